@@ -1,0 +1,137 @@
+/**
+ * A store that forgets everything with the page: for a browser that keeps nothing, and for a resident who asked to
+ * keep nothing on this device. It writes nowhere. It copies what comes in and what goes out as a disk would, so that
+ * a caller who changes bytes afterwards finds out here what it would find out there.
+ */
+import {
+	beginEntry,
+	describeEntry,
+	isPastUndo,
+	listEntries,
+	readClock,
+	restoreEntry,
+	StoreError,
+	type MapEntry,
+	type MapStore,
+	type MemoryReason,
+	type OpenMap
+} from './store';
+
+interface MemoryMap {
+	entry: MapEntry;
+	nextKey: number;
+	readonly updates: Map<number, Uint8Array>;
+	readonly photos: Map<string, Blob>;
+	place?: unknown;
+}
+
+/** Everything that memory stores hold; two stores over the same shelf are what two tabs are to a browser. */
+export type MemoryShelf = Map<string, MemoryMap>;
+
+/** A store in memory; `reason` says why there is no other. */
+export function openMemoryStore(
+	reason: MemoryReason,
+	{ shelf = new Map(), now = readClock }: { shelf?: MemoryShelf; now?: () => string } = {}
+): MapStore {
+	function find(id: string): MemoryMap {
+		const found = shelf.get(id);
+		if (!found) throw new StoreError('missing', 'No map has this id');
+		return found;
+	}
+
+	for (const [id, { entry }] of shelf) if (isPastUndo(entry, now())) shelf.delete(id);
+
+	return {
+		kind: 'memory',
+		reason,
+		async list() {
+			return listEntries([...shelf.values()].map((map) => map.entry));
+		},
+		async create(entry) {
+			if (shelf.has(entry.id)) throw new StoreError('failed', 'A map with this id exists');
+			shelf.set(entry.id, {
+				entry: beginEntry(entry, now()),
+				nextKey: 1,
+				updates: new Map(),
+				photos: new Map()
+			});
+			return openMemoryMap(entry.id, find, now);
+		},
+		async open(id) {
+			if (find(id).entry.deletedAt !== undefined) throw new StoreError('missing', 'This map was removed');
+			return openMemoryMap(id, find, now);
+		},
+		async describe(id, change) {
+			const map = find(id);
+			map.entry = describeEntry(map.entry, change);
+		},
+		async remove(id) {
+			const map = find(id);
+			map.entry = { ...map.entry, deletedAt: now() };
+		},
+		async restore(id) {
+			const map = find(id);
+			map.entry = restoreEntry(map.entry);
+		},
+		async purge(id) {
+			shelf.delete(id);
+		}
+	};
+}
+
+function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => string): OpenMap {
+	let closed = false;
+	let known: number[] = [];
+
+	function reach(): MemoryMap {
+		if (closed) throw new StoreError('unavailable', 'This map was closed');
+		return find(id);
+	}
+
+	return {
+		id,
+		async load() {
+			const { updates, place } = reach();
+			known = [...updates.keys()];
+			const copies = [...updates.values()].map((update) => update.slice());
+			return { updates: copies, ...(place === undefined ? {} : { place: structuredClone(place) }) };
+		},
+		async append(update) {
+			const map = reach();
+			const key = map.nextKey++;
+			map.updates.set(key, update.slice());
+			map.entry = { ...map.entry, changedAt: now() };
+			known.push(key);
+		},
+		async savePlace(place) {
+			const map = reach();
+			try {
+				map.place = structuredClone(place);
+			} catch (cause) {
+				throw new StoreError('failed', 'This place cannot be kept', { cause });
+			}
+		},
+		async putPhoto(photoId, photo) {
+			reach().photos.set(photoId, photo);
+		},
+		async photo(photoId) {
+			return reach().photos.get(photoId);
+		},
+		async photoIds() {
+			return [...reach().photos.keys()];
+		},
+		async removePhoto(photoId) {
+			reach().photos.delete(photoId);
+		},
+		async compact(state) {
+			const map = reach();
+			for (const key of known) map.updates.delete(key);
+			const key = map.nextKey++;
+			map.updates.set(key, state.slice());
+			known = [key];
+		},
+		close() {
+			closed = true;
+		}
+	};
+}
