@@ -31,7 +31,7 @@ export class SaveQueue {
 		this.#map = map;
 		this.#kind = kind;
 		this.#onchange = onchange;
-		this.#told = this.state;
+		this.#told = this.#describe();
 	}
 
 	/** How keeping stands now. */
@@ -65,7 +65,7 @@ export class SaveQueue {
 	/** Waits for what is on its way, with one more try for what failed; resolves to whether everything is kept. */
 	async flush(): Promise<boolean> {
 		this.#start();
-		await this.#writing;
+		while (this.#busy) await this.#writing;
 		return this.#waiting.length === 0;
 	}
 
@@ -87,7 +87,6 @@ export class SaveQueue {
 				break;
 			}
 			this.#waiting.shift();
-			if (this.#waiting.length > 0) this.#tell();
 		}
 		// Free before anyone is told: an update that a listener adds now must start a row of its own.
 		this.#busy = false;
@@ -95,9 +94,13 @@ export class SaveQueue {
 	}
 
 	#tell(): void {
-		const now = `${this.state} ${this.#trouble ?? ''}`;
+		const now = this.#describe();
 		if (now === this.#told) return;
 		this.#told = now;
 		this.#onchange(this.state, this.#trouble);
+	}
+
+	#describe(): string {
+		return `${this.state} ${this.#trouble ?? ''}`;
 	}
 }

@@ -1,0 +1,303 @@
+/**
+ * What every store must do, whatever it is made of. A device is what stays when the page goes; every store opened on
+ * it is another start of the program, or another tab.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { undoPeriod, type MapStore, type OpenMap } from './store';
+
+/** Something that keeps maps, on which the program can be started again and again. */
+export interface Device {
+	start(clock?: { now: () => string }): Promise<MapStore>;
+}
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+async function readBytes(map: OpenMap): Promise<number[][]> {
+	return (await map.load()).updates.map((update) => [...update]);
+}
+
+/** A clock that goes on one second at each look, from a moment after 2021. */
+function clockFrom(start = Date.parse('2021-05-01T10:00:00Z')): { now: () => string } {
+	let time = start;
+	return { now: () => new Date((time += 1000)).toISOString() };
+}
+
+/** Describes one kind of store; `makeDevice` gives an empty device each time. */
+export function describeStore(name: string, makeDevice: () => Device): void {
+	describe(name, () => {
+		async function begin(): Promise<{ device: Device; store: MapStore; map: OpenMap }> {
+			const device = makeDevice();
+			const store = await device.start();
+			return { device, store, map: await store.create({ id: 'm1', sign: 'tree' }) };
+		}
+
+		it('gives a new map back empty', async () => {
+			const { map } = await begin();
+			expect(await map.load()).toEqual({ updates: [] });
+		});
+
+		it('gives updates back in the order of writing after another start', async () => {
+			const { device, map } = await begin();
+			for (const value of [3, 1, 2]) await map.append(bytes(value, value));
+			map.close();
+			const again = await (await device.start()).open('m1');
+			expect(await readBytes(again)).toEqual([
+				[3, 3],
+				[1, 1],
+				[2, 2]
+			]);
+		});
+
+		it('keeps the order of five hundred appends that were not waited for', async () => {
+			const { device, map } = await begin();
+			const written = Array.from({ length: 500 }, (_, index) => [index >> 8, index & 255]);
+			await Promise.all(written.map((update) => map.append(bytes(...update))));
+			const again = await (await device.start()).open('m1');
+			expect(await readBytes(again)).toEqual(written);
+		});
+
+		it('keeps what an update was at the call, and only its own bytes', async () => {
+			const { map } = await begin();
+			const whole = bytes(9, 1, 2, 9);
+			const appending = map.append(whole.subarray(1, 3));
+			whole.fill(7);
+			await appending;
+			const [kept] = (await map.load()).updates;
+			expect(kept).toEqual(bytes(1, 2));
+			expect(kept?.buffer.byteLength).toBe(2);
+		});
+
+		it('keeps maps apart', async () => {
+			const { store, map } = await begin();
+			const other = await store.create({ id: 'm2', sign: 'boat' });
+			await map.append(bytes(1));
+			await other.append(bytes(2));
+			await other.savePlace('there');
+			expect(await map.load()).toEqual({ updates: [bytes(1)] });
+			expect(await other.load()).toEqual({ updates: [bytes(2)], place: 'there' });
+		});
+
+		it('shows two handles each other’s updates when they load', async () => {
+			const { device, map } = await begin();
+			const other = await (await device.start()).open('m1');
+			await map.append(bytes(1));
+			await other.append(bytes(2));
+			expect(await readBytes(map)).toEqual([[1], [2]]);
+			expect(await readBytes(other)).toEqual([[1], [2]]);
+		});
+
+		it('keeps the latest place, copied', async () => {
+			const { device, map } = await begin();
+			const place = { v: 1, trail: ['a', 'b'] };
+			await map.savePlace('earlier');
+			await map.savePlace(place);
+			place.trail.push('later');
+			const again = await (await device.start()).open('m1');
+			expect((await again.load()).place).toEqual({ v: 1, trail: ['a', 'b'] });
+		});
+
+		it('refuses a place that cannot be copied, and keeps the one before', async () => {
+			const { map } = await begin();
+			await map.savePlace('good');
+			await expect(map.savePlace({ act: () => 1 })).rejects.toMatchObject({ why: 'failed' });
+			expect((await map.load()).place).toBe('good');
+		});
+
+		it('gives a photo back byte for byte, with its type', async () => {
+			const { device, map } = await begin();
+			const pixels = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 31) & 255);
+			await map.putPhoto('p1', new Blob([pixels], { type: 'image/webp' }));
+			await map.putPhoto('p2', new Blob(['other']));
+			const again = await (await device.start()).open('m1');
+			const photo = await again.photo('p1');
+			expect(photo?.type).toBe('image/webp');
+			expect(new Uint8Array(await photo!.arrayBuffer())).toEqual(pixels);
+			expect([...(await again.photoIds())].sort()).toEqual(['p1', 'p2']);
+		});
+
+		it('forgets a photo, and knows none by another map’s name', async () => {
+			const { store, map } = await begin();
+			const other = await store.create({ id: 'm1x', sign: 'boat' });
+			await map.putPhoto('p1', new Blob(['one']));
+			await map.putPhoto('p2', new Blob(['two']));
+			await map.removePhoto('p1');
+			expect(await map.photo('p1')).toBeUndefined();
+			expect(await map.photoIds()).toEqual(['p2']);
+			expect(await other.photo('p2')).toBeUndefined();
+			expect(await other.photoIds()).toEqual([]);
+		});
+
+		it('lists the map with the newest answer first', async () => {
+			const store = await makeDevice().start(clockFrom());
+			const first = await store.create({ id: 'a', sign: 'tree', title: 'Mine' });
+			await store.create({ id: 'b', sign: 'boat' });
+			await first.append(bytes(1));
+			await store.describe('b', { sign: 'sun' });
+			const [a, b, ...more] = await store.list();
+			expect(more).toEqual([]);
+			expect(a).toMatchObject({ id: 'a', sign: 'tree', title: 'Mine' });
+			expect(b).toMatchObject({ id: 'b', sign: 'sun' });
+			expect(b).not.toHaveProperty('title');
+			expect(a!.changedAt > b!.changedAt && a!.createdAt < b!.createdAt).toBe(true);
+		});
+
+		it('changes a sign and a title, and takes a title away', async () => {
+			const { store } = await begin();
+			await store.describe('m1', { title: 'My street' });
+			expect(await store.list()).toMatchObject([{ sign: 'tree', title: 'My street' }]);
+			await store.describe('m1', { sign: 'boat' });
+			expect(await store.list()).toMatchObject([{ sign: 'boat', title: 'My street' }]);
+			await store.describe('m1', { title: '' });
+			expect((await store.list())[0]).not.toHaveProperty('title');
+			await expect(store.describe('m9', { sign: 'x' })).rejects.toMatchObject({ why: 'missing' });
+		});
+
+		it('never begins a map over one that exists', async () => {
+			const { store, map } = await begin();
+			await map.append(bytes(1));
+			await expect(store.create({ id: 'm1', sign: 'boat' })).rejects.toMatchObject({ why: 'failed' });
+			expect(await readBytes(await store.open('m1'))).toEqual([[1]]);
+			expect(await store.list()).toMatchObject([{ sign: 'tree' }]);
+		});
+
+		it('opens no map that is not there', async () => {
+			const { store } = await begin();
+			await expect(store.open('m9')).rejects.toMatchObject({ name: 'StoreError', why: 'missing' });
+		});
+
+		it('puts a removed map back with all that was on it', async () => {
+			const { device, store, map } = await begin();
+			await map.append(bytes(1));
+			await map.putPhoto('p1', new Blob(['one']));
+			await map.savePlace('here');
+			await store.remove('m1');
+			expect(await store.list()).toEqual([]);
+			await expect(store.open('m1')).rejects.toMatchObject({ why: 'missing' });
+
+			const later = await device.start();
+			await later.restore('m1');
+			expect(await later.list()).toHaveLength(1);
+			expect((await later.list())[0]).not.toHaveProperty('deletedAt');
+			const again = await later.open('m1');
+			expect(await again.load()).toEqual({ updates: [bytes(1)], place: 'here' });
+			expect(await again.photoIds()).toEqual(['p1']);
+		});
+
+		it('purges a map with everything, and leaves the others whole', async () => {
+			const { store, map } = await begin();
+			const other = await store.create({ id: 'm2', sign: 'boat' });
+			for (const one of [map, other]) {
+				await one.append(bytes(1));
+				await one.putPhoto('p1', new Blob(['one']));
+				await one.savePlace('here');
+			}
+			await store.purge('m1');
+			await store.purge('m1');
+			await expect(store.restore('m1')).rejects.toMatchObject({ why: 'missing' });
+			const anew = await store.create({ id: 'm1', sign: 'sun' });
+			expect(await anew.load()).toEqual({ updates: [] });
+			expect(await anew.photoIds()).toEqual([]);
+			expect(await other.load()).toEqual({ updates: [bytes(1)], place: 'here' });
+			expect(await other.photoIds()).toEqual(['p1']);
+		});
+
+		it('brings no purged map back through a tab that still writes', async () => {
+			const { device, store, map } = await begin();
+			await (await device.start()).purge('m1');
+			const gone = { why: 'missing' };
+			await expect(map.append(bytes(1))).rejects.toMatchObject(gone);
+			await expect(map.putPhoto('p', new Blob(['x']))).rejects.toMatchObject(gone);
+			await expect(map.savePlace('x')).rejects.toMatchObject(gone);
+			await expect(map.compact(bytes(1))).rejects.toMatchObject(gone);
+			await expect(map.load()).rejects.toMatchObject(gone);
+			expect(await store.list()).toEqual([]);
+			expect(await (await store.create({ id: 'm1', sign: 'sun' })).load()).toEqual({ updates: [] });
+		});
+
+		it('purges what was removed a day before the start, not sooner', async () => {
+			const device = makeDevice();
+			const start = Date.parse('2021-05-01T10:00:00Z');
+			const at = (time: number) => ({ now: () => new Date(time).toISOString() });
+			const store = await device.start(at(start));
+			await store.create({ id: 'm1', sign: 'tree' });
+			await store.create({ id: 'm2', sign: 'boat' });
+			await store.remove('m1');
+			await (await device.start(at(start + undoPeriod - 1))).restore('m1');
+			await store.remove('m1');
+			const late = await device.start(at(start + undoPeriod));
+			await expect(late.restore('m1')).rejects.toMatchObject({ why: 'missing' });
+			expect(await late.list()).toMatchObject([{ id: 'm2' }]);
+		});
+
+		it('replaces what was loaded and appended by one state', async () => {
+			const { device, map } = await begin();
+			await map.append(bytes(1));
+			const other = await (await device.start()).open('m1');
+			await other.load();
+			await other.append(bytes(2));
+			await other.compact(bytes(1, 2));
+			expect(await readBytes(map)).toEqual([[1, 2]]);
+			await map.compact(bytes(2, 1));
+			expect(await readBytes(other)).toEqual([[2, 1]]);
+		});
+
+		it('loses no append that is made while it compacts', async () => {
+			const { map } = await begin();
+			await map.append(bytes(1));
+			const before = map.append(bytes(2));
+			const compacting = map.compact(bytes(1, 2));
+			const after = map.append(bytes(3));
+			await Promise.all([before, compacting, after]);
+			expect(new Set((await readBytes(map)).flat())).toEqual(new Set([1, 2, 3]));
+			await map.compact(bytes(1, 2, 3));
+			expect(await readBytes(map)).toEqual([[1, 2, 3]]);
+		});
+
+		it('loses nothing however two tabs load, append and compact', async () => {
+			const step = fc.record({ tab: fc.nat(1), act: fc.constantFrom('append', 'load', 'compact', 'wait') });
+			await fc.assert(
+				fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+					const device = makeDevice();
+					const first = await (await device.start()).create({ id: 'm', sign: 'tree' });
+					const tabs = [first, await (await device.start()).open('m')].map((map) => ({
+						map,
+						seen: new Set<number>()
+					}));
+					let next = 0;
+					let running: Promise<unknown>[] = [];
+					for (const { tab, act } of steps) {
+						const { map, seen } = tabs[tab]!;
+						if (act === 'append') {
+							seen.add(next);
+							running.push(map.append(bytes(next++)));
+						} else if (act === 'load') {
+							for (const update of (await map.load()).updates) for (const value of update) seen.add(value);
+						} else if (act === 'compact') {
+							running.push(map.compact(bytes(...seen)));
+						} else {
+							await Promise.all(running);
+							running = [];
+						}
+					}
+					await Promise.all(running);
+					const kept = new Set((await readBytes(first)).flat());
+					expect([...kept].sort((a, b) => a - b)).toEqual(Array.from({ length: next }, (_, index) => index));
+				}),
+				{ numRuns: 60 }
+			);
+		});
+
+		it('answers nothing after it was closed, but ends what was begun', async () => {
+			const { store, map } = await begin();
+			const begun = map.append(bytes(1));
+			map.close();
+			await begun;
+			await expect(map.append(bytes(2))).rejects.toMatchObject({ why: 'unavailable' });
+			await expect(map.load()).rejects.toMatchObject({ why: 'unavailable' });
+			await expect(map.savePlace('x')).rejects.toMatchObject({ why: 'unavailable' });
+			await expect(map.photoIds()).rejects.toMatchObject({ why: 'unavailable' });
+			expect(await readBytes(await store.open('m1'))).toEqual([[1]]);
+		});
+	});
+}
