@@ -1,0 +1,15 @@
+/** What a map may hold at most: a reader enforces it before it believes anything, a writer never goes beyond it. */
+export const LIMITS = {
+	/** Bytes of a whole file in UTF-8. */
+	bytes: 64 * 1024 * 1024,
+	/** Objects and lists inside each other. */
+	nesting: 32,
+	actors: 2000,
+	photos: 200,
+	/** Pixels of one photo, width times height. */
+	pixels: 40_000_000,
+	/** Code points of a text. */
+	text: 4000,
+	/** Code points of a name. */
+	name: 80
+} as const;
