@@ -1,0 +1,200 @@
+/**
+ * The machine that walks the guide. It moves the cursor and never holds texts or languages, and it changes no map:
+ * the facts of the new map travel in the event. Use it through XState's pure `transition`, as `walk.ts` does.
+ *
+ * One state for each way of being in the conversation, not one for each question: which question is open is computed
+ * by the plan. `moving` is passed through and never seen.
+ */
+import { assign, setup } from 'xstate';
+import {
+	anchored,
+	backFrom,
+	firstOpen,
+	goTo,
+	isCursorThere,
+	nextAfter,
+	openedByEdit,
+	returnOf,
+	stillQueued,
+	type Course
+} from './course';
+import type { Facts } from './facts';
+import { slotAt } from './plan';
+
+/** What can happen in the conversation. */
+export type GuideEvent =
+	| { readonly type: 'STARTED'; readonly facts: Facts }
+	/** An answer, or a way of leaving, was carried out. `slot` is what it was about; `stays` keeps the question open. */
+	| { readonly type: 'ANSWERED'; readonly slot: string; readonly stays: boolean; readonly facts: Facts }
+	| { readonly type: 'BACK' }
+	| { readonly type: 'JUMPED'; readonly slot: string }
+	/** An earlier answer is changed; afterwards the conversation returns to where it was, or to `from`. */
+	| { readonly type: 'EDITED'; readonly slot: string; readonly from?: 'review' | 'overview' }
+	/** The map changed elsewhere: by hand, by undo (which brings its cursor along), in another tab. */
+	| { readonly type: 'CHANGED'; readonly facts: Facts; readonly cursor?: string | null }
+	| { readonly type: 'OVERVIEW_OPENED' }
+	| { readonly type: 'REVIEW_OPENED' }
+	| { readonly type: 'CLOSED' }
+	| { readonly type: 'PAUSED' }
+	| { readonly type: 'RESUMED' }
+	| { readonly type: 'FINISHED' };
+
+/** The states that a person can be in. */
+export const STATES = ['asking', 'overview', 'review', 'paused', 'finished'] as const;
+/** A state that a person can be in. */
+export type GuideState = (typeof STATES)[number];
+
+const guide = setup({
+	types: { context: {} as Course, events: {} as GuideEvent, input: {} as Course },
+	guards: {
+		isCurrent: ({ context, event }) => event.type === 'ANSWERED' && event.slot === context.cursor,
+		stays: ({ context, event }) =>
+			event.type === 'ANSWERED' &&
+			event.slot === context.cursor &&
+			event.stays &&
+			slotAt(event.facts, event.slot) !== undefined,
+		exists: ({ context, event }) => 'slot' in event && slotAt(context.facts, event.slot) !== undefined,
+		isCursorGone: ({ context }) => !isCursorThere(context),
+		isCursorThere: ({ context }) => isCursorThere(context),
+		canGoBack: ({ context }) => backFrom(context) !== undefined,
+		returnsToReview: ({ context }) => returnOf(context) === 'review',
+		returnsToOverview: ({ context }) => returnOf(context) === 'overview',
+		returnsToSlot: ({ context }) => returnOf(context) !== undefined,
+		hasQueued: ({ context }) => stillQueued(context).length > 0,
+		hasNext: ({ context }) => nextAfter(context.facts, context.facts, context.cursor) !== null
+	},
+	actions: {
+		start: assign(({ event }) =>
+			event.type === 'STARTED'
+				? { facts: event.facts, cursor: firstOpen(event.facts), trail: [], queue: [], returns: [] }
+				: {}
+		),
+		takeFacts: assign(({ context, event }) => {
+			if (!('facts' in event)) return {};
+			return { facts: event.facts, queue: [...context.queue, ...openedByEdit(context, event.facts)] };
+		}),
+		/** Leaves the cursor at the nearest slot before one that the answer took away, so that Next counts from there. */
+		takeFactsAndAdvance: assign(({ context, event }) => {
+			if (event.type !== 'ANSWERED') return {};
+			const queue = [...context.queue, ...openedByEdit(context, event.facts)];
+			const course: Course = { ...context, facts: event.facts, queue };
+			if (stillQueued(course).length > 0 || returnOf(course) !== undefined)
+				return { facts: event.facts, queue };
+			const next = nextAfter(context.facts, event.facts, context.cursor);
+			return { facts: event.facts, queue, ...goTo(context, next) };
+		}),
+		askQueued: assign(({ context }) => {
+			const [first, ...rest] = stillQueued(context);
+			return { ...goTo(context, first ?? context.cursor), queue: rest };
+		}),
+		goBack: assign(({ context }) => backFrom(context) ?? {}),
+		jump: assign(({ context, event }) =>
+			'slot' in event ? { ...goTo(context, event.slot), returns: [], queue: [] } : {}
+		),
+		edit: assign(({ context, event }) => {
+			if (event.type !== 'EDITED') return {};
+			const from = event.from ?? context.cursor;
+			const returns = from === null ? context.returns : [...context.returns, from];
+			return { ...goTo(context, event.slot), returns, queue: [] };
+		}),
+		/** The trail behind an edit is taken back to where the edit began, so that Back does not walk through it again. */
+		returnToSlot: assign(({ context }) => {
+			const to = returnOf(context)!;
+			const at = context.trail.lastIndexOf(to);
+			return {
+				cursor: to,
+				trail: at >= 0 ? context.trail.slice(0, at) : context.trail,
+				returns: context.returns.slice(0, context.returns.lastIndexOf(to)),
+				queue: []
+			};
+		}),
+		endEdit: assign({ returns: [], queue: [] }),
+		anchor: assign(({ context }) => ({ ...anchored(context) })),
+		change: assign(({ context, event }) => {
+			if (event.type !== 'CHANGED') return {};
+			const cursor = event.cursor === undefined ? context.cursor : event.cursor;
+			return anchored({ ...context, facts: event.facts, cursor });
+		}),
+		takeChangedFacts: assign(({ context, event }) =>
+			event.type === 'CHANGED'
+				? { facts: event.facts, cursor: event.cursor === undefined ? context.cursor : event.cursor }
+				: {}
+		)
+	}
+});
+
+/** The guide's machine. Its context is the course; every state takes `CHANGED`, and review is reachable from each. */
+export const guideMachine = guide.createMachine({
+	id: 'guide',
+	context: ({ input }) => input,
+	initial: 'asking',
+	on: {
+		STARTED: { target: '.arriving', actions: 'start' },
+		REVIEW_OPENED: { target: '.review', actions: 'endEdit' },
+		OVERVIEW_OPENED: { target: '.overview', actions: 'endEdit' },
+		PAUSED: { target: '.paused' }
+	},
+	states: {
+		arriving: { always: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }] },
+		asking: {
+			on: {
+				ANSWERED: [
+					{ guard: 'stays', actions: 'takeFacts' },
+					{ guard: 'isCurrent', target: 'moving', actions: 'takeFactsAndAdvance' }
+				],
+				BACK: [
+					{ guard: 'returnsToReview', target: 'review', actions: ['goBack', 'endEdit'] },
+					{ guard: 'returnsToOverview', target: 'overview', actions: ['goBack', 'endEdit'] },
+					{ guard: 'returnsToSlot', actions: 'returnToSlot' },
+					{ guard: 'canGoBack', actions: 'goBack' }
+				],
+				JUMPED: { guard: 'exists', actions: 'jump' },
+				EDITED: { guard: 'exists', actions: 'edit' },
+				CHANGED: { target: 'arriving', actions: 'change' }
+			}
+		},
+		moving: {
+			always: [
+				{ guard: 'hasQueued', target: 'asking', actions: 'askQueued' },
+				{ guard: 'returnsToReview', target: 'review', actions: 'endEdit' },
+				{ guard: 'returnsToOverview', target: 'overview', actions: 'endEdit' },
+				{ guard: 'returnsToSlot', target: 'asking', actions: 'returnToSlot' },
+				{ guard: 'isCursorThere', target: 'asking', actions: 'endEdit' },
+				{ target: 'finished', actions: 'endEdit' }
+			]
+		},
+		overview: {
+			on: {
+				JUMPED: { guard: 'exists', target: 'asking', actions: 'jump' },
+				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
+				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
+				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
+				CHANGED: { actions: 'takeChangedFacts' }
+			}
+		},
+		review: {
+			on: {
+				JUMPED: { guard: 'exists', target: 'asking', actions: 'jump' },
+				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
+				FINISHED: 'finished',
+				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
+				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
+				CHANGED: { actions: 'takeChangedFacts' }
+			}
+		},
+		paused: {
+			on: {
+				RESUMED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
+				CHANGED: { actions: 'takeChangedFacts' }
+			}
+		},
+		finished: {
+			on: {
+				JUMPED: { guard: 'exists', target: 'asking', actions: 'jump' },
+				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
+				BACK: { guard: 'canGoBack', target: 'asking', actions: 'goBack' },
+				CHANGED: { actions: 'takeChangedFacts' }
+			}
+		}
+	}
+});

@@ -1,0 +1,256 @@
+/**
+ * The plan: all places to visit, in order, computed from the guide and the facts.
+ *
+ * It is a pure unrolling and holds no cursor. The line follows the list of steps, with one loop over the domains, one
+ * over what is on the map (in rounds, or actor by actor), one over wishes and one over next steps. Sheets, and
+ * questions that are asked only on request, stand beside the line: `slotAt` finds them, `plan` does not list them.
+ */
+import type { Actor } from '$lib/model/map';
+import { RECEIVERS, isDomain, type Domain, type Receiver } from '$lib/model/vocabulary';
+import { holds } from './condition';
+import { answersTo, domainsInTurn, evaluationMode, isDomainOn, isStepOn, type Facts } from './facts';
+import { STEPS, isStepKey, stepOf } from './guide';
+import { isRoundDone, roundActors } from './round';
+import { isSaid } from './said';
+import type { Place, Slot } from './slot';
+import type { RoundQuestion, Step } from './step';
+import { DOMAINS } from '$lib/model/vocabulary';
+
+const ALL: readonly Step[] = STEPS;
+/** Steps about one actor that run in rounds or actor by actor, in the order of the list. */
+export const EVALUATION: readonly Step[] = ALL.filter(
+	(step) => step.scope === 'actor' && (step.round !== undefined || step.key === 'value-follow-up')
+);
+/** Steps asked only about the few actors that the person picked. */
+const ABOUT_PICKED = ALL.filter(
+	(step) => step.scope === 'actor' && step.when.answered?.['tell-more'] !== undefined
+);
+const IN_LINE = ALL.filter((step) => step.place === 'own');
+
+const plans = new WeakMap<Facts, readonly Slot[]>();
+
+/** Every place of the line, in order, for these facts. The same facts give the same list. */
+export function plan(facts: Facts): readonly Slot[] {
+	let slots = plans.get(facts);
+	if (!slots) plans.set(facts, (slots = unroll(facts)));
+	return slots;
+}
+
+/** The slot with this key, in the line or beside it; undefined where nothing of the kind exists any more. */
+export function slotAt(facts: Facts, key: string | null): Slot | undefined {
+	if (key === null) return undefined;
+	return plan(facts).find((slot) => slot.key === key) ?? besideTheLine(facts, key);
+}
+
+/** The key of the sheet of an actor, or of one question about it opened from there. */
+export function sheetKey(actor: string, step?: string): string {
+	return step === undefined ? `sheet:${actor}` : `sheet:${actor}/${step}`;
+}
+
+/** The key of the sheet of the map, or of one question opened from there. */
+export function mapSheetKey(step?: string): string {
+	return step === undefined ? 'map-sheet' : `map-sheet/${step}`;
+}
+
+/** The key of a round that is asked only on request. */
+export function roundKey(step: string, question: string): string {
+	return `rounds/${step}:${question}`;
+}
+
+/** The key of the question what a receiver may see. */
+export function receiverKey(receiver: Receiver): string {
+	return `receiver:${receiver}/complete-consent`;
+}
+
+function makeSlot(facts: Facts, place: Place): Slot {
+	const { map } = facts;
+	const step = stepOf(place.step);
+	const done = place.round ? isRoundDone(facts, step, place) : isSaid(map, step, place);
+	const mark = map.guide.marks[place.topic];
+	return mark === undefined ? { ...place, done } : { ...place, done, mark };
+}
+
+function unroll(facts: Facts): readonly Slot[] {
+	const { map } = facts;
+	const slots: Slot[] = [];
+	const add = (place: Place) => void slots.push(makeSlot(facts, place));
+	const applies = (step: Step, actor?: Actor) =>
+		isStepOn(map, step) && holds(step.when, facts, actor ? { actor } : {});
+	const once = (step: Step) => {
+		if (applies(step)) add({ key: step.key, topic: step.key, step: step.key });
+	};
+	const perActor = (actor: Actor, prefix: string, steps: readonly Step[]) => {
+		for (const step of steps) {
+			if (step.perActor === 'on-request' || !applies(step, actor)) continue;
+			add({
+				key: `${prefix}actor:${actor.id}/${step.key}`,
+				topic: `${actor.id}.${step.key}`,
+				step: step.key,
+				actor: actor.id
+			});
+		}
+	};
+	const walkedLate = ALL.some((step) => step.again && isStepOn(map, step) && holds(step.again.when, facts));
+
+	for (const step of IN_LINE) {
+		if (step.key === 'domain-ask') domainLoop();
+		else if (step.key === 'closeness') evaluation();
+		else if (step === ABOUT_PICKED[0])
+			for (const actor of map.actors) perActor(actor, 'picked/', ABOUT_PICKED);
+		else if (step.key === 'actor-domain') for (const actor of map.actors) perActor(actor, '', [step]);
+		else if (step.scope === 'wish') wishes(step);
+		else if (step.scope === 'next-step') nextSteps(step);
+		else if (step.scope === 'receiver') receivers();
+		else if (!step.after && step.scope !== 'actor') once(step);
+		if (step.key === 'walk-prompts' && !walkedLate) catches();
+		for (const late of ALL) if (late.again?.behind === step.key) again(late);
+	}
+	return slots;
+
+	function again(step: Step) {
+		if (!step.again || !isStepOn(map, step) || !holds(step.again.when, facts)) return;
+		const key = `${step.again.behind}/${step.key}`;
+		add({ key, topic: `${step.again.behind}.${step.key}`, step: step.key });
+		catches();
+	}
+
+	function catches() {
+		for (const { id } of map.catches) {
+			add({ key: `catch:${id}/actor-name`, topic: `${id}.actor-name`, step: 'actor-name', caught: id });
+		}
+	}
+
+	function domainLoop() {
+		const { chosen, added } = domainsInTurn(map);
+		const filled = [...chosen, ...added].find((domain) =>
+			map.actors.some((actor) => actor.domain === domain)
+		);
+		const behind = new Map<Domain | 'last', Step[]>();
+		for (const step of ALL) {
+			if (step.after?.startsWith('domain:')) {
+				const domain = step.after.slice('domain:'.length);
+				const at = isDomain(domain) && chosen.includes(domain) ? domain : 'last';
+				behind.set(at, [...(behind.get(at) ?? []), step]);
+			}
+		}
+		const visit = (domain: Domain) => {
+			const ask = stepOf('domain-ask');
+			if (isStepOn(map, ask)) {
+				add({ key: `domains:${domain}/domain-ask`, topic: `${domain}.domain-ask`, step: ask.key, domain });
+			}
+			if (domain === filled) ALL.filter((step) => step.after === 'first-filled-domain').forEach(once);
+			if (evaluationMode(map) === 'as-we-go') {
+				for (const actor of map.actors) {
+					if (actor.domain === domain) perActor(actor, `domains:${domain}/`, EVALUATION);
+				}
+			}
+			behind.get(domain)?.forEach(once);
+		};
+		chosen.forEach(visit);
+		behind.get('last')?.forEach(once);
+		if (added.length > 0 || DOMAINS.some((domain) => !isDomainOn(map, domain))) {
+			ALL.filter((step) => step.after === 'chosen-domains').forEach(once);
+		}
+		added.forEach(visit);
+	}
+
+	function evaluation() {
+		const mode = evaluationMode(map);
+		if (mode !== 'rounds') {
+			const { chosen, added } = domainsInTurn(map);
+			const met = new Set<Domain | undefined>(mode === 'as-we-go' ? [...chosen, ...added] : []);
+			for (const actor of map.actors) if (!met.has(actor.domain)) perActor(actor, 'actors/', EVALUATION);
+		}
+		for (const step of EVALUATION) {
+			if (mode !== 'rounds' && step.perActor !== 'on-request') continue;
+			if (!isStepOn(map, step)) continue;
+			for (const question of step.round ?? []) {
+				if (!question.onRequest) round(step, question);
+			}
+			if (step.key === 'value-follow-up') {
+				const actors = map.actors.filter((actor) => applies(step, actor)).map((actor) => actor.id);
+				if (actors.length > 0) add({ key: `rounds/${step.key}`, topic: step.key, step: step.key, actors });
+			}
+		}
+	}
+
+	function round(step: Step, question: RoundQuestion) {
+		const actors = roundActors(facts, step, question).map((actor) => actor.id);
+		if (actors.length === 0) return;
+		add(roundPlace(step, question, actors));
+	}
+
+	function wishes(step: Step) {
+		if (!isStepOn(map, step)) return;
+		for (const { id } of map.wishes) {
+			add({ key: `wish:${id}/${step.key}`, topic: `${id}.${step.key}`, step: step.key, wish: id });
+		}
+	}
+
+	function nextSteps(step: Step) {
+		if (!isStepOn(map, step)) return;
+		for (const { id } of map.nextSteps) {
+			add({ key: `next-step:${id}/${step.key}`, topic: `${id}.${step.key}`, step: step.key, nextStep: id });
+		}
+	}
+
+	function receivers() {
+		for (const receiver of RECEIVERS) {
+			if (answersTo(map, 'complete').includes(receiver)) add(receiverPlace(receiver));
+		}
+	}
+}
+
+function roundPlace(step: Step, question: RoundQuestion, actors: readonly string[]): Place {
+	const key = roundKey(step.key, question.key);
+	return { key, topic: `${step.key}.${question.key}`, step: step.key, round: question.key, actors };
+}
+
+function receiverPlace(receiver: Receiver): Place {
+	return {
+		key: receiverKey(receiver),
+		topic: `${receiver}.complete-consent`,
+		step: 'complete-consent',
+		receiver
+	};
+}
+
+function besideTheLine(facts: Facts, key: string): Slot | undefined {
+	const [head = '', tail] = key.split('/');
+	const [what = '', id = ''] = head.split(':');
+	const place = placeBeside(facts, { what, id, tail, head });
+	return place && makeSlot(facts, { ...place, key });
+}
+
+function placeBeside(
+	facts: Facts,
+	{ what, id, tail, head }: { what: string; id: string; tail: string | undefined; head: string }
+): Omit<Place, 'key'> | undefined {
+	const { map } = facts;
+	if (what === 'sheet' && map.actors.some((actor) => actor.id === id)) {
+		if (tail === undefined) return { topic: `${id}.actor-sheet`, step: 'actor-sheet', actor: id };
+		return isStepKey(tail) ? { topic: `${id}.${tail}`, step: tail, actor: id } : undefined;
+	}
+	if (head === 'map-sheet') {
+		const step = tail ?? 'map-sheet';
+		return isStepKey(step) ? { topic: step, step } : undefined;
+	}
+	if (what === 'receiver' && tail === 'complete-consent') {
+		const receiver = RECEIVERS.find((one) => one === id);
+		return receiver && receiverPlace(receiver);
+	}
+	if (head === 'rounds' && tail !== undefined) {
+		const [step, question] = tail.split(':');
+		if (!step || !isStepKey(step)) return undefined;
+		const asked = stepOf(step).round?.find((one) => one.key === question);
+		return (
+			asked &&
+			roundPlace(
+				stepOf(step),
+				asked,
+				roundActors(facts, stepOf(step), asked).map((actor) => actor.id)
+			)
+		);
+	}
+	return undefined;
+}
