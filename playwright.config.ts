@@ -1,0 +1,35 @@
+/**
+ * The tests that use the program as a person does: the built program, in a real browser, on a phone's screen.
+ * Long walks bear the tag @full and run with `npm run test:full` only.
+ */
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+
+const PORT = 4274;
+const ADDRESS = `http://127.0.0.1:${PORT}`;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+	reporter: 'list',
+	outputDir: 'test-results',
+	use: {
+		baseURL: ADDRESS,
+		browserName: 'chromium',
+		locale: 'nl-BE',
+		viewport: { width: 360, height: 740 },
+		hasTouch: true,
+		serviceWorkers: 'allow',
+		launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: `node scripts/start.mjs --port ${PORT}`,
+		url: `${ADDRESS}/404.html`,
+		reuseExistingServer: false,
+		timeout: 180_000
+	}
+});

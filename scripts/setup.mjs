@@ -1,0 +1,104 @@
+/**
+ * Makes the machine ready for `npm start`, and with `--browser` for `npm test`. Runs before both, so those two commands
+ * are all that anyone has to know. Does only what is missing, says what it does, and when it cannot go on it says what
+ * is missing in one sentence. Uses nothing but Node itself, as it runs before anything is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const STAMP = join(ROOT, 'node_modules', '.installed-for');
+
+requireNode();
+installPackages();
+if (process.argv.includes('--browser')) await installBrowser();
+
+function requireNode() {
+	const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+	const [major, minor] = engines.node.match(/\d+/g).map(Number);
+	const [hasMajor, hasMinor] = process.versions.node.split('.').map(Number);
+	if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
+	stop(
+		`Node ${process.versions.node} is too old: Node ${major}.${minor} or newer is needed (https://nodejs.org).`
+	);
+}
+
+/** Installs exactly what the lock file names, unless that was done before for the same files on the same platform. */
+function installPackages() {
+	const wanted = fingerprintInstallation();
+	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+	console.log('Installing the packages that package-lock.json names …');
+	// No package here needs its install script, so none may run.
+	const done = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	if (!done)
+		stop(
+			'The packages could not be installed. See the message above; a connection to the npm registry is needed.'
+		);
+	writeFileSync(STAMP, wanted);
+}
+
+function fingerprintInstallation() {
+	const hash = createHash('sha256');
+	for (const name of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(ROOT, name)));
+	return hash.update(`${process.platform} ${process.arch}`).digest('hex');
+}
+
+/** Finds a Chromium for the tests, or installs one the way this machine installs things. */
+async function installBrowser() {
+	const { findBrowser } = await import('./browser.mjs');
+	if (findBrowser()) return;
+	if (process.env.CHROMIUM_PATH)
+		console.log(`CHROMIUM_PATH names no browser that starts: ${process.env.CHROMIUM_PATH}`);
+	console.log('Installing Chromium for the tests …');
+	if (mayUseApt()) {
+		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+		run('apt-get', ['update', '-q'], env);
+		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], env);
+		if (findBrowser()) return;
+	}
+	const withLibraries = process.platform === 'linux' && isRoot() ? ['--with-deps'] : [];
+	run(process.execPath, [
+		join(ROOT, 'node_modules/playwright/cli.js'),
+		'install',
+		...withLibraries,
+		'chromium'
+	]);
+	if (findBrowser()) return;
+	stop(
+		'The tests need Chromium or Chrome, and none could be installed. Install one, or set CHROMIUM_PATH to where it is.'
+	);
+}
+
+/** Debian itself only: what Ubuntu calls chromium is a placeholder for a snap. */
+function mayUseApt() {
+	if (!isRoot() || !existsSync('/etc/os-release')) return false;
+	return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function isRoot() {
+	return process.getuid?.() === 0;
+}
+
+/** Runs the npm that runs us, so that another npm on the path cannot answer. */
+function runNpm(words) {
+	const npm = process.env.npm_execpath;
+	if (npm && /\.c?js$/.test(npm)) return run(process.execPath, [npm, ...words]);
+	return run(
+		process.platform === 'win32' ? 'npm.cmd' : 'npm',
+		words,
+		process.env,
+		process.platform === 'win32'
+	);
+}
+
+function run(command, words, env = process.env, shell = false) {
+	return spawnSync(command, words, { cwd: ROOT, stdio: 'inherit', env, shell }).status === 0;
+}
+
+function stop(reason) {
+	console.error(`\n${reason}`);
+	process.exit(1);
+}

@@ -1,0 +1,47 @@
+/**
+ * Two kinds of unit tests. What computes is tested in Node. What a person sees, and what keeps things in a browser, is
+ * tested in a real browser: those files are called `*.svelte.test.ts`.
+ *
+ * Apart from vite.config.ts, or building the program would load the browser's driver.
+ */
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+
+const IN_BROWSER = 'src/**/*.svelte.test.ts';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: [IN_BROWSER]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: [IN_BROWSER],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
+							contextOptions: { locale: 'nl-BE' }
+						}),
+						instances: [{ browser: 'chromium', viewport: { width: 360, height: 740 } }]
+					}
+				}
+			}
+		]
+	}
+});
