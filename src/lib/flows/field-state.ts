@@ -55,7 +55,7 @@ function valueOf(field: Field, slot: Slot, facts: Facts): unknown {
 			return deeper ? (value as Record<string, unknown> | undefined)?.[deeper] : value;
 		}
 		case 'home':
-			return (map.home as Record<string, unknown>)[name];
+			return (map.home as unknown as Record<string, unknown>)[name];
 		case 'wish': {
 			const wish = map.wishes.find((one) => one.id === slot.wish) ?? map.wishes.at(-1);
 			// The text of a wish is typed anew each time: one field adds many wishes.
