@@ -120,7 +120,7 @@ function openBrowserMap(database: Database, id: string, now: () => string): Open
 		},
 		async compact(state) {
 			const bytes = state.slice();
-			const replaced = [...known];
+			const replaced = new Set(known);
 			const key = await reach().run<IDBValidKey>('strict', ['maps', 'updates'], (deed) => {
 				withEntry(deed, id, () => {
 					for (const old of replaced) deed.at('updates').delete(old);
@@ -128,7 +128,7 @@ function openBrowserMap(database: Database, id: string, now: () => string): Open
 				});
 			});
 			// An update that was kept while this ran is not in the state, and stays known beside it.
-			known = [key, ...known.filter((other) => !replaced.includes(other))];
+			known = [key, ...known.filter((other) => !replaced.has(other))];
 		},
 		close() {
 			closed = true;

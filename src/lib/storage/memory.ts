@@ -101,6 +101,8 @@ function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => s
 			const key = map.nextKey++;
 			map.updates.set(key, update.slice());
 			map.entry = { ...map.entry, changedAt: now() };
+			// As on a disk: until the caller can have heard of it, a state need not hold this update.
+			await Promise.resolve();
 			known.push(key);
 		},
 		async savePlace(place) {
