@@ -4,9 +4,10 @@
  * It writes through `Rooms`, flat maps and tables of them, and does not know Yjs, transactions or undo. A command that
  * names an id nobody has, or adds one that exists, does nothing: two copies may both have carried it out.
  */
-import type { Command } from '../commands';
+import type { Command, MapFields } from '../commands';
 import type { NeighbourhoodMap } from '../map';
 import { LIMITS } from '../format/limits';
+import { LANGUAGE_TAG } from '../format/text';
 import { copyClean, writeFields, writeValue, type Flat, type Shape } from './flat';
 import { keepMoment, recordShare } from './kept';
 import { ACTOR, CATCH, HOME, NEXT_STEP, NOTE, REQUIRED, SHEET, WISH } from './shapes';
@@ -44,7 +45,7 @@ export interface Rooms {
 export function carryOut(command: Command, rooms: Rooms): void {
 	switch (command.type) {
 		case 'describeMap':
-			return describe(rooms.sheet, SHEET, command.fields, ['date']);
+			return describeMap(rooms.sheet, command.fields);
 		case 'showLegend':
 			return writeValue(rooms.legend, 'shown', command.shown);
 		case 'nameSign':
@@ -120,6 +121,12 @@ export function carryOut(command: Command, rooms: Rooms): void {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What is no language tag is left out: a reader would refuse the whole file for it. */
+function describeMap(sheet: Flat, { languages, ...fields }: MapFields): void {
+	const tags = languages && languages.filter((language) => LANGUAGE_TAG.test(language));
+	describe(sheet, SHEET, { ...fields, languages: tags && [...new Set(tags)] }, ['date']);
+}
 
 /** Writes fields, except that a required one is never taken away. */
 function describe(flat: Flat, shape: Shape, fields: object, required: readonly string[] = []): void {

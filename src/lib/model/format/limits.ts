@@ -1,4 +1,4 @@
-/** What a map may hold at most: a reader enforces it before it believes anything, a writer never goes beyond it. */
+/** What a map and its file may hold at most: a reader enforces it before it believes anything. */
 export const LIMITS = {
 	/** Bytes of a whole file in UTF-8. */
 	bytes: 64 * 1024 * 1024,

@@ -21,6 +21,9 @@ export function cleanName(name: string): string {
 	return cleanText(name).replace(/[\n\t]+/g, ' ');
 }
 
+/** The form of a BCP 47 language tag, loosely. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
 /** How many characters a text has, as a person counts code points. */
 export function lengthOf(text: string): number {
 	let length = 0;
