@@ -42,6 +42,11 @@ export function slotAt(facts: Facts, key: string | null): Slot | undefined {
 	return plan(facts).find((slot) => slot.key === key) ?? besideTheLine(facts, key);
 }
 
+/** The slot of a question that is part of another question's screen, such as the languages on the welcome. */
+export function partSlot(facts: Facts, step: string): Slot {
+	return makeSlot(facts, { key: `part:${step}`, topic: step, step });
+}
+
 /** The key of the sheet of an actor, or of one question about it opened from there. */
 export function sheetKey(actor: string, step?: string): string {
 	return step === undefined ? `sheet:${actor}` : `sheet:${actor}/${step}`;

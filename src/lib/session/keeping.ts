@@ -1,0 +1,157 @@
+/**
+ * Where the open map is kept: in memory until the person says that it may stay on this device, then in the browser's
+ * store, and out of it again when they change their mind.
+ *
+ * Nothing is written before that question is answered (content step `consent-device`). Photos wait in memory for as
+ * long, and move along.
+ */
+import { openMemoryStore } from '$lib/storage/memory';
+import { SaveQueue, type SaveState } from '$lib/storage/saving';
+import type { MapStore, OpenMap, StoreTrouble } from '$lib/storage/store';
+
+/** The sign that stands for a new map on the start page, until the person chooses another. */
+export const FIRST_SIGN = '1F3E0';
+
+/** Keeps the updates, the place and the photos of one open map, wherever they may be kept. */
+export class Keeping {
+	readonly id: string;
+	#store: MapStore;
+	#open: OpenMap;
+	#queue: SaveQueue;
+	/** Called on every change of how keeping stands. */
+	onchange: () => void = () => {};
+	/** Moving from one store to another; writes wait for it. */
+	#moving: Promise<void> = Promise.resolve();
+	#isMoving = false;
+	#place: unknown;
+
+	private constructor(id: string, store: MapStore, open: OpenMap) {
+		this.id = id;
+		this.#store = store;
+		this.#open = open;
+		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+	}
+
+	/** Begins to keep a new map in memory only. */
+	static async inMemory(id: string): Promise<Keeping> {
+		const store = openMemoryStore('chosen');
+		return new Keeping(id, store, await store.create({ id, sign: FIRST_SIGN }));
+	}
+
+	/** Opens a map of the device's store. */
+	static async inStore(store: MapStore, id: string): Promise<Keeping> {
+		return new Keeping(id, store, await store.open(id));
+	}
+
+	/** How keeping stands: what may be shown beside the map. */
+	get state(): SaveState {
+		if (this.#isMoving) return 'saving';
+		return this.#queue.state;
+	}
+
+	/** Why the last write failed. */
+	get trouble(): StoreTrouble | undefined {
+		return this.#queue.trouble;
+	}
+
+	/** Whether the map is on its way from one store to another. */
+	get isMoving(): boolean {
+		return this.#isMoving;
+	}
+
+	/** Whether the map is in the device's store. */
+	get isOnDevice(): boolean {
+		return this.#store.kind === 'browser';
+	}
+
+	/** What was kept before. */
+	load(): ReturnType<OpenMap['load']> {
+		return this.#open.load();
+	}
+
+	/** Takes one update to keep. */
+	add(update: Uint8Array): void {
+		this.#queue.add(update);
+	}
+
+	/** Keeps the place in the guide; losing one costs nothing, so a failure is not told. */
+	savePlace(place: unknown): void {
+		this.#place = place;
+		void this.#moving.then(() => this.#open.savePlace(place)).catch(() => {});
+	}
+
+	/** Keeps a photo, before the update that names it. */
+	async putPhoto(id: string, photo: Blob): Promise<void> {
+		await this.#moving;
+		await this.#open.putPhoto(id, photo);
+	}
+
+	/** A photo, or nothing. */
+	photo(id: string): Promise<Blob | undefined> {
+		return this.#open.photo(id);
+	}
+
+	/** The names of all photos. */
+	photoIds(): Promise<readonly string[]> {
+		return this.#open.photoIds();
+	}
+
+	/** Tries again what failed; resolves to whether everything is kept. */
+	retry(): Promise<boolean> {
+		return this.#queue.flush();
+	}
+
+	/** Waits until everything is written, as far as it can be. */
+	async flush(): Promise<boolean> {
+		await this.#moving;
+		return this.#queue.flush();
+	}
+
+	/** Moves the whole map to another store: `state` is the document as one update. The old copy is purged. */
+	moveTo(store: MapStore, state: () => Uint8Array): Promise<void> {
+		this.#isMoving = true;
+		this.onchange();
+		this.#moving = this.#moving
+			.then(() => this.#move(store, state))
+			.finally(() => {
+				this.#isMoving = false;
+				this.onchange();
+			});
+		return this.#moving;
+	}
+
+	async #move(store: MapStore, state: () => Uint8Array): Promise<void> {
+		if (store === this.#store) return;
+		const old = { store: this.#store, open: this.#open };
+		const open = await store.create({ id: this.id, sign: FIRST_SIGN });
+		try {
+			for (const id of await old.open.photoIds()) {
+				const photo = await old.open.photo(id);
+				if (photo) await open.putPhoto(id, photo);
+			}
+		} catch (error) {
+			// Half a map in the new store would be taken for the whole one.
+			open.close();
+			await store.purge(this.id).catch(() => {});
+			throw error;
+		}
+		// From here on every update goes to the new store, behind the whole state: the queue keeps the order.
+		this.#store = store;
+		this.#open = open;
+		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+		this.#queue.add(state());
+		if (this.#place !== undefined) await open.savePlace(this.#place).catch(() => {});
+		old.open.close();
+		await old.store.purge(this.id);
+	}
+
+	/** Replaces the log by one state, so that a removed name leaves it. */
+	async compact(state: Uint8Array): Promise<void> {
+		if (await this.flush()) await this.#open.compact(state).catch(() => {});
+	}
+
+	/** Lets go of the map. */
+	close(): void {
+		this.#open.close();
+	}
+}

@@ -1,0 +1,61 @@
+/**
+ * The photos of the open map as addresses that a page can show. Bytes stay with the keeping; what a screen needs is
+ * read when it asks, so that opening a map does not wait for its photos.
+ */
+import { newId } from './ids';
+import type { Keeping } from './keeping';
+
+/** The photos of one map, by id. */
+export class PhotoAlbum {
+	readonly #keeping: Keeping;
+	#urls: Readonly<Record<string, string>> = $state.raw({});
+	readonly #asked = new Set<string>();
+
+	constructor(keeping: Keeping) {
+		this.#keeping = keeping;
+	}
+
+	/** The address of a photo; undefined until it is read, and then whoever asked is told. */
+	readonly url = (id: string): string | undefined => {
+		const known = this.#urls[id];
+		if (known === undefined) void this.#read(id);
+		return known;
+	};
+
+	/** Keeps a new photo and gives its id; rejects with a StoreError where there is no room. */
+	async add(photo: Blob): Promise<string> {
+		const id = newId();
+		await this.put(id, photo);
+		return id;
+	}
+
+	/** Keeps a photo under an id that a file gave it. */
+	async put(id: string, photo: Blob): Promise<void> {
+		await this.#keeping.putPhoto(id, photo);
+		this.#asked.add(id);
+		this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
+	}
+
+	/** All photos with their bytes, for a file. */
+	async all(): Promise<ReadonlyMap<string, Blob>> {
+		const photos = new Map<string, Blob>();
+		for (const id of await this.#keeping.photoIds()) {
+			const photo = await this.#keeping.photo(id);
+			if (photo) photos.set(id, photo);
+		}
+		return photos;
+	}
+
+	async #read(id: string): Promise<void> {
+		if (this.#asked.has(id)) return;
+		this.#asked.add(id);
+		const photo = await this.#keeping.photo(id).catch(() => undefined);
+		if (photo) this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
+	}
+
+	/** Lets go of all addresses. */
+	close(): void {
+		for (const url of Object.values(this.#urls)) URL.revokeObjectURL(url);
+		this.#urls = {};
+	}
+}

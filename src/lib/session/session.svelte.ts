@@ -1,0 +1,324 @@
+/**
+ * The one open map, its place in the guide, and undo: the only mutable thing in the house.
+ *
+ * It holds whole values and replaces them. An answer becomes commands, the commands change the document, the machine
+ * moves on with the new facts, and the update goes to where the map is kept; the map on the screen is already the new
+ * one. It draws nothing and knows no words.
+ */
+import type { Command } from '$lib/model/commands';
+import { createDocument, openDocument, type MapDocument } from '$lib/model/document';
+import type { MapFile } from '$lib/model/format';
+import { emptyMap, type Moment, type NeighbourhoodMap } from '$lib/model/map';
+import { openFile } from '$lib/model/opening';
+import { check } from '$lib/flows/check';
+import type { Facts } from '$lib/flows/facts';
+import { leavingCommands, waysToLeave, type Leaving } from '$lib/flows/leaving';
+import type { GuideEvent } from '$lib/flows/machine';
+import { answerCommands, staysAfter } from '$lib/flows/meaning';
+import { partSlot } from '$lib/flows/plan';
+import { screenOf, type Screen } from '$lib/flows/screen';
+import { newSitting } from '$lib/flows/sitting';
+import type { Slot } from '$lib/flows/slot';
+import type { Problem, Reply } from '$lib/flows/step';
+import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, step, type Walk } from '$lib/flows/walk';
+import type { SaveState } from '$lib/storage/saving';
+import { openMemoryStore } from '$lib/storage/memory';
+import { StoreError, type MapStore, type StoreTrouble } from '$lib/storage/store';
+import { newId, newMapId, today } from './ids';
+import { Keeping } from './keeping';
+import { PhotoAlbum } from './photos.svelte';
+
+/** What a session is opened with besides the map. */
+export interface SessionOptions {
+	/** The device's store; asked for only when the person says that the map may stay. */
+	readonly deviceStore: () => Promise<MapStore>;
+	/** The day, as an ISO day; today if absent. */
+	readonly today?: string;
+	/** A map to try things on: it never asks to stay on the device. */
+	readonly practice?: boolean;
+}
+
+/** The open map and the conversation about it. */
+export class Session {
+	readonly #document: MapDocument;
+	readonly #keeping: Keeping;
+	readonly #options: SessionOptions;
+	readonly #today: string;
+	#facts: Facts;
+	#walk: Walk;
+	#problem: Problem | undefined = $state.raw();
+	#saved: SaveState = $state.raw('memory');
+	#trouble: StoreTrouble | undefined = $state.raw();
+	#undoable = $state.raw(false);
+	#redoable = $state.raw(false);
+	/** The photos of the map, by id. */
+	readonly photos: PhotoAlbum;
+
+	private constructor(document: MapDocument, keeping: Keeping, place: unknown, options: SessionOptions) {
+		this.#document = document;
+		this.#keeping = keeping;
+		this.#options = options;
+		this.#today = options.today ?? today();
+		this.#facts = $state.raw({ map: document.project(), today: this.#today });
+		this.#walk = $state.raw(resumeWalk(place, this.#facts));
+		this.photos = new PhotoAlbum(keeping);
+		document.onUpdate((update) => keeping.add(update));
+		keeping.onchange = () => this.#tellSaved();
+		this.#tellSaved();
+	}
+
+	/** Begins a new map in memory, in these languages; the welcome was said on the way in. */
+	static async begin(languages: readonly string[], options: SessionOptions): Promise<Session> {
+		const document = createDocument(emptyMap(options.today ?? today(), languages));
+		return Session.#fresh(document, newMapId(), options, [
+			{ type: 'answerGuide', question: 'welcome', answer: 'start' },
+			...(options.practice
+				? [{ type: 'answerGuide', question: 'consent-device', answer: 'no' } as const]
+				: [])
+		]);
+	}
+
+	/** Opens a map from a file, in memory until the person says that it may stay on this device. */
+	static async fromFile(
+		file: MapFile,
+		photos: ReadonlyMap<string, Blob>,
+		options: SessionOptions
+	): Promise<Session> {
+		const { document } = openFile(file);
+		const session = await Session.#fresh(document, file.id, options, [
+			{ type: 'answerGuide', question: 'consent-device', answer: null }
+		]);
+		for (const [id, photo] of photos) await session.photos.put(id, photo);
+		return session;
+	}
+
+	static async #fresh(
+		document: MapDocument,
+		id: string,
+		options: SessionOptions,
+		commands: readonly Command[]
+	): Promise<Session> {
+		const keeping = await Keeping.inMemory(id);
+		document.execute(commands);
+		return new Session(document, keeping, undefined, options);
+	}
+
+	/** Opens a map that is kept on this device, at the place where it was left; rejects with a StoreError. */
+	static async open(id: string, options: SessionOptions): Promise<Session> {
+		const keeping = await Keeping.inStore(await options.deviceStore(), id);
+		const { updates, place } = await keeping.load();
+		return new Session(openDocument(updates), keeping, place, options);
+	}
+
+	/** The map's own id. */
+	get id(): string {
+		return this.#keeping.id;
+	}
+
+	/** The map as it is. */
+	get map(): NeighbourhoodMap {
+		return this.#facts.map;
+	}
+
+	/** The earlier maps kept beside it. */
+	get moments(): readonly Moment[] {
+		return this.#facts && this.#document.moments();
+	}
+
+	/** What the guide knows: the map and the day. */
+	get facts(): Facts {
+		return this.#facts;
+	}
+
+	/** Where the person is in the guide. */
+	get walk(): Walk {
+		return this.#walk;
+	}
+
+	/** The open question, if one is open. */
+	get slot(): Slot | undefined {
+		return openSlot(this.#walk);
+	}
+
+	/** What stands on the screen of the open question. */
+	get screen(): Screen | undefined {
+		const slot = this.slot;
+		return slot && screenOf(slot, this.#walk.context.facts);
+	}
+
+	/** Why the last answer could not be taken. */
+	get problem(): Problem | undefined {
+		return this.#problem;
+	}
+
+	/** Whether what is on the screen is on the device. */
+	get saved(): SaveState {
+		return this.#saved;
+	}
+
+	/** Why keeping failed. */
+	get trouble(): StoreTrouble | undefined {
+		return this.#trouble;
+	}
+
+	/** Whether the map is on this device at all. */
+	get isOnDevice(): boolean {
+		return this.#saved !== 'memory';
+	}
+
+	/** Whether leaving the page would lose something: then the person is asked first. */
+	get wouldLose(): boolean {
+		return (
+			(this.#saved === 'memory' && this.map.actors.length > 0) ||
+			this.#saved === 'failed' ||
+			this.#saved === 'saving'
+		);
+	}
+
+	get canGoBack(): boolean {
+		return canGoBack(this.#walk);
+	}
+
+	get canUndo(): boolean {
+		return this.#undoable;
+	}
+
+	get canRedo(): boolean {
+		return this.#redoable;
+	}
+
+	/** Takes an answer to the open question, or to a part of its screen; a problem says why it was not taken. */
+	reply(reply: Reply, part?: string): Problem | undefined {
+		const open = this.slot;
+		if (!open) return undefined;
+		const slot = part === undefined ? open : partSlot(this.facts, part);
+		this.#problem = check(slot, reply, this.facts);
+		if (this.#problem) return this.#problem;
+		const commands = answerCommands(slot, reply, this.facts, { newId, today: this.#today });
+		const stays = part !== undefined || staysAfter(slot, reply);
+		this.#answer(open, commands, stays);
+		return undefined;
+	}
+
+	/** Leaves the open question without an answer. */
+	leave(how: Leaving): void {
+		const slot = this.slot;
+		if (!slot || !waysToLeave(slot).includes(how)) return;
+		this.#problem = undefined;
+		this.#answer(slot, leavingCommands(slot, how), false);
+	}
+
+	#answer(slot: Slot, commands: readonly Command[], stays: boolean): void {
+		this.#carryOut(commands, slot.topic);
+		this.#move({ type: 'ANSWERED', slot: slot.key, stays, facts: this.facts });
+	}
+
+	/** Changes the map directly; the open question stays, or the nearest one where it is gone. */
+	execute(commands: readonly Command[], label?: string): void {
+		this.#carryOut(commands, label);
+		this.#move({ type: 'CHANGED', facts: this.facts });
+	}
+
+	/** Moves in the guide without changing the map. */
+	go(event: Exclude<GuideEvent, { readonly facts: Facts }>): void {
+		this.#problem = undefined;
+		this.#move(event);
+	}
+
+	/** Takes back the last change and re-opens its question; the topic that it was about, or nothing. */
+	undo(): string | undefined {
+		return this.#turn(this.#document.undo());
+	}
+
+	/** Does again what was taken back. */
+	redo(): string | undefined {
+		return this.#turn(this.#document.redo());
+	}
+
+	#turn(deed: { readonly place?: unknown; readonly label?: string } | undefined): string | undefined {
+		if (!deed) return undefined;
+		this.#problem = undefined;
+		this.#show();
+		const cursor = typeof deed.place === 'string' ? deed.place : undefined;
+		this.#move({ type: 'CHANGED', facts: this.facts, ...(cursor === undefined ? {} : { cursor }) });
+		void this.#follow();
+		return deed.label;
+	}
+
+	/** Opens a new sitting, in which only what is missing is asked. */
+	sitAgain(): void {
+		this.#carryOut(newSitting(this.facts), 'sitting');
+		this.#setWalk(startWalk(this.facts));
+	}
+
+	/** Tries again to keep what could not be kept. */
+	async retry(): Promise<boolean> {
+		return this.#keeping.retry();
+	}
+
+	/** Waits until everything is written, as far as it can be. */
+	flush(): Promise<boolean> {
+		return this.#keeping.flush();
+	}
+
+	/** The whole document as one update, for the person's own file. */
+	encode(): Uint8Array {
+		return this.#document.encode();
+	}
+
+	/** Ends the session: what is kept is made compact, so that removed names leave the log. */
+	async close(): Promise<void> {
+		await this.#keeping.compact(this.#document.encode());
+		this.#keeping.close();
+		this.#document.close();
+		this.photos.close();
+	}
+
+	#carryOut(commands: readonly Command[], label?: string): void {
+		if (commands.length === 0) return;
+		const place = this.#walk.context.cursor;
+		if (
+			this.#document.execute(commands, { ...(label ? { label } : {}), ...(place === null ? {} : { place }) })
+		)
+			this.#show();
+		void this.#follow();
+	}
+
+	/** Follows the answer to "may your map stay on this device?": only a yes brings it into the device's store. */
+	async #follow(): Promise<void> {
+		const wanted = this.map.guide.answers['consent-device'] === 'yes' && !this.#options.practice;
+		if (wanted === this.#keeping.isOnDevice || this.#keeping.isMoving) return;
+		let trouble: StoreTrouble | undefined;
+		try {
+			const store = wanted ? await this.#options.deviceStore() : openMemoryStore('chosen');
+			if (wanted && store.kind === 'memory') trouble = 'unavailable';
+			else await this.#keeping.moveTo(store, () => this.#document.encode());
+		} catch (error) {
+			trouble = error instanceof StoreError ? error.why : 'failed';
+		}
+		this.#tellSaved();
+		this.#trouble ??= trouble;
+	}
+
+	#show(): void {
+		const map = this.#document.project();
+		// The same facts for the same map: the plan is remembered by them.
+		if (map !== this.#facts.map) this.#facts = { map, today: this.#today };
+		this.#undoable = this.#document.canUndo;
+		this.#redoable = this.#document.canRedo;
+	}
+
+	#move(event: GuideEvent): void {
+		this.#setWalk(step(this.#walk, event));
+	}
+
+	#setWalk(walk: Walk): void {
+		this.#walk = walk;
+		this.#keeping.savePlace(recordOf(walk));
+	}
+
+	#tellSaved(): void {
+		this.#saved = this.#keeping.state;
+		this.#trouble = this.#keeping.trouble;
+	}
+}
