@@ -26,6 +26,11 @@ function threeCopies(commands: readonly Command[]): MapDocument[] {
 	return [first, openDocument([first.encode()]), openDocument([first.encode()])];
 }
 
+function shuffled<T>(items: readonly T[], order: Iterator<number>): T[] {
+	const keyed = items.map((item) => ({ item, at: order.next().value as number }));
+	return keyed.sort((one, two) => one.at - two.at).map(({ item }) => item);
+}
+
 function holds(bytes: Uint8Array, text: string): boolean {
 	return Buffer.from(bytes).includes(Buffer.from(text));
 }
@@ -225,6 +230,20 @@ describe('undo', () => {
 		);
 	});
 
+	it('is not stopped by an answer whose commands took each other back', () => {
+		const document = createDocument(emptyMap(DAY));
+		document.execute([{ type: 'setLevel', level: 'simple' }]);
+		const updates = listening(document);
+		const there = { type: 'setLevel', level: 'full' } as const;
+		const back = { type: 'setLevel', level: 'simple' } as const;
+		expect(document.execute([there, back])).toBe(false);
+		expect(updates).toEqual([]);
+		expect(document.execute([there, back, { type: 'showLegend', shown: true }])).toBe(true);
+		document.undo();
+		document.undo();
+		expect(document.project()).toEqual(emptyMap(DAY));
+	});
+
 	it('gives back what was kept beside the deed, and so does redo', () => {
 		const document = createDocument(emptyMap(DAY));
 		const [first, second] = [{ place: { cursor: 'one' }, label: 'Bakker' }, { place: { cursor: 'two' } }];
@@ -259,29 +278,28 @@ describe('undo', () => {
 });
 
 describe('copies that grew apart', () => {
-	it('become equal in whatever order their updates arrive, and however often', () => {
-		const edits = fc.tuple(fc.array(anyCommands, { maxLength: 6 }), fc.array(anyCommands, { maxLength: 6 }));
+	it('become equal in whatever order their updates arrive, and however often, undo included', () => {
+		const answers = fc.array(fc.oneof({ weight: 4, arbitrary: anyCommands }, fc.constant('undo' as const)), {
+			maxLength: 6
+		});
+		const sides = fc.tuple(answers, answers, answers);
 		fc.assert(
-			fc.property(
-				anyCommands,
-				edits,
-				fc.array(anyCommands, { maxLength: 6 }),
-				fc.infiniteStream(fc.nat()),
-				(start, [a, b], c, order) => {
-					const copies = threeCopies(start);
-					const updates = copies.map(listening);
-					[a, b, c].forEach((answers, at) => answers.forEach((answer) => copies[at]?.execute(answer)));
-					const sent = updates.flat();
-					for (const copy of copies) {
-						const shuffled = [...sent, ...sent.slice(0, 2)]
-							.map((update) => ({ update, at: order.next().value }))
-							.sort((one, two) => one.at - two.at);
-						for (const { update } of shuffled) copy.apply(update);
+			fc.property(anyCommands, sides, fc.infiniteStream(fc.nat()), (start, said, order) => {
+				const copies = threeCopies(start);
+				const updates = copies.map(listening);
+				copies.forEach((copy, at) => {
+					for (const answer of said[at] ?? []) {
+						if (answer === 'undo') copy.undo();
+						else copy.execute(answer);
 					}
-					const [first, ...others] = copies.map(everything);
-					for (const other of others) expect(other).toEqual(first);
+				});
+				const sent = updates.flat();
+				for (const copy of copies) {
+					for (const update of shuffled([...sent, ...sent.slice(0, 2)], order)) copy.apply(update);
 				}
-			)
+				const [first, ...others] = copies.map(everything);
+				for (const other of others) expect(other).toEqual(first);
+			})
 		);
 	});
 

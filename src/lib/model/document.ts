@@ -9,10 +9,11 @@
 import * as Y from 'yjs';
 import type { Command } from './commands';
 import type { Moment, NeighbourhoodMap } from './map';
-import { carryOut, type Rooms, type Table } from './document/carryOut';
-import { compareText, isSame, type Flat } from './document/flat';
-import { keepMoment, readMoments, readSharing } from './document/kept';
-import * as shapes from './document/shapes';
+import { carryOut } from './document/carryOut';
+import { draftOf } from './document/draft';
+import type { Flat } from './document/flat';
+import { keepMoment, readMoments } from './document/kept';
+import { readRooms, type Remember, type Rooms, type Table } from './document/rooms';
 import { toCommands } from './document/toCommands';
 
 /** What is kept beside a deed for whoever undoes it: where the conversation was before it, and its name. */
@@ -66,47 +67,34 @@ class Undoable {
 
 class YjsDocument implements MapDocument {
 	readonly #doc = new Y.Doc();
-	readonly #sheet = this.#slice('sheet', shapes.readSheet);
-	readonly #home = this.#slice('home', shapes.readHome);
-	readonly #domains = this.#slice('domains', shapes.readDomains);
-	readonly #legend = this.#slice('legend', shapes.readLegend);
-	readonly #guide = this.#slice('guide', shapes.readGuide);
-	readonly #sharing = this.#slice('sharing', readSharing);
-	readonly #moments = this.#slice('moments', readMoments);
-	readonly #actors = this.#table('actors', shapes.readActor);
-	readonly #wishes = this.#table('wishes', shapes.readWish);
-	readonly #nextSteps = this.#table('nextSteps', shapes.readNextStep);
-	readonly #notes = this.#table('notes', shapes.readNote);
-	readonly #catches = this.#table('catches', shapes.readCatch);
 	readonly #rooms: Rooms = {
-		sheet: this.#sheet.root,
-		home: this.#home.root,
-		domains: this.#domains.root,
-		legend: this.#legend.root,
-		guide: this.#guide.root,
-		sharing: this.#sharing.root,
-		moments: this.#moments.root,
-		actors: this.#actors,
-		wishes: this.#wishes,
-		nextSteps: this.#nextSteps,
-		notes: this.#notes,
-		catches: this.#catches,
-		freeze: () => this.#read((part) => part.read())
+		sheet: this.#doc.getMap('sheet'),
+		home: this.#doc.getMap('home'),
+		domains: this.#doc.getMap('domains'),
+		legend: this.#doc.getMap('legend'),
+		guide: this.#doc.getMap('guide'),
+		sharing: this.#doc.getMap('sharing'),
+		moments: this.#doc.getMap('moments'),
+		actors: new RecordTable(this.#doc.getMap('actors')),
+		wishes: new RecordTable(this.#doc.getMap('wishes')),
+		nextSteps: new RecordTable(this.#doc.getMap('nextSteps')),
+		notes: new RecordTable(this.#doc.getMap('notes')),
+		catches: new RecordTable(this.#doc.getMap('catches'))
 	};
 	readonly #undoManager: Y.UndoManager;
+	/** What was read from a part of the document since it last changed. */
+	readonly #remembered = new WeakMap<object, unknown>();
 	#projected: NeighbourhoodMap | undefined;
 
 	constructor(updates: readonly Uint8Array[], start?: { map: NeighbourhoodMap; moments: readonly Moment[] }) {
 		for (const update of updates) this.apply(update);
 		if (start) {
+			this.#write(toCommands(start.map), null);
 			this.#doc.transact(() => {
-				for (const command of toCommands(start.map)) carryOut(command, this.#rooms);
-				for (const moment of [...start.moments].reverse()) keepMoment(this.#moments.root, moment);
+				for (const moment of [...start.moments].reverse()) keepMoment(this.#rooms.moments, moment);
 			});
 		}
-		this.#doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
-			if (changed.size > 0) this.#projected = undefined;
-		});
+		this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#forget(transaction));
 		this.#undoManager = new Y.UndoManager([...this.#doc.share.values()], {
 			// The default joins two quick answers into one step.
 			captureTimeout: 0,
@@ -118,23 +106,16 @@ class YjsDocument implements MapDocument {
 	}
 
 	execute(commands: readonly Command[], deed: Deed = {}): boolean {
-		const [map, moments] = [this.project(), this.moments()];
-		const steps = this.#undoManager.undoStack.length;
-		this.#doc.transact(() => {
-			for (const command of commands) carryOut(command, this.#rooms);
-		}, new Undoable(deed));
-		const changed = !isSame(map, this.project()) || !isSame(moments, this.moments());
-		// Commands that took each other back would leave an undo step that undoes nothing.
-		if (!changed) this.#undoManager.undoStack.splice(steps);
-		return changed;
+		return this.#write(commands, new Undoable(deed));
 	}
 
 	project(): NeighbourhoodMap {
-		return (this.#projected ??= this.#read((part) => part.value()));
+		return (this.#projected ??= readRooms(this.#rooms, this.#remember));
 	}
 
 	moments(): readonly Moment[] {
-		return this.#moments.value();
+		const { moments } = this.#rooms;
+		return this.#remember(moments, () => readMoments(moments));
 	}
 
 	get canUndo(): boolean {
@@ -179,28 +160,25 @@ class YjsDocument implements MapDocument {
 		this.#doc.destroy();
 	}
 
-	#read(get: <T>(part: { read(): T; value(): T }) => T): NeighbourhoodMap {
-		return {
-			...get(this.#sheet),
-			home: get(this.#home),
-			domains: get(this.#domains),
-			actors: get(this.#actors),
-			wishes: get(this.#wishes),
-			nextSteps: get(this.#nextSteps),
-			notes: get(this.#notes),
-			catches: get(this.#catches),
-			legend: get(this.#legend),
-			guide: get(this.#guide),
-			sharing: get(this.#sharing)
-		};
+	#write(commands: readonly Command[], origin: Undoable | null): boolean {
+		const draft = draftOf(this.#rooms);
+		for (const command of commands) carryOut(command, draft.rooms);
+		const changed = this.#doc.transact((transaction) => {
+			draft.write();
+			return transaction.changed;
+		}, origin);
+		return changed.size > 0;
 	}
 
-	#slice<T>(name: string, read: (flat: Flat) => T): Slice<T> {
-		return new Slice(this.#doc.getMap(name), read);
-	}
+	readonly #remember: Remember = (source, read) => {
+		if (!this.#remembered.has(source)) this.#remembered.set(source, read());
+		return this.#remembered.get(source) as ReturnType<typeof read>;
+	};
 
-	#table<T>(name: string, read: (id: string, flat: Flat) => T): RecordTable<T> {
-		return new RecordTable(this.#doc.getMap<Y.Map<unknown>>(name), read);
+	#forget({ changed, changedParentTypes }: Y.Transaction): void {
+		if (changed.size === 0) return;
+		this.#projected = undefined;
+		for (const type of changedParentTypes.keys()) this.#remembered.delete(type);
 	}
 }
 
@@ -212,92 +190,31 @@ function passOn(item: { meta: Map<unknown, unknown> } | null, stack: { meta: Map
 	return deed;
 }
 
-/** One flat map at the top, read again only after it changed. */
-class Slice<T> {
-	readonly root: Y.Map<unknown>;
-	readonly #read: (flat: Flat) => T;
-	#value: T | undefined;
+/** Records by id, each a flat map inside one map. */
+class RecordTable implements Table {
+	readonly source: Y.Map<Y.Map<unknown>>;
 
-	constructor(root: Y.Map<unknown>, read: (flat: Flat) => T) {
-		this.root = root;
-		this.#read = read;
-		root.observe(() => (this.#value = undefined));
-	}
-
-	read(): T {
-		return this.#read(this.root);
-	}
-
-	value(): T {
-		return (this.#value ??= this.read());
-	}
-}
-
-/** The key under which a record keeps its place in the order of adding; it is no field of the model. */
-const ORDER = 'order';
-
-/** Records by id, each a flat map; a record is read again only after it changed. */
-class RecordTable<T> implements Table {
-	readonly #root: Y.Map<Y.Map<unknown>>;
-	readonly #read: (id: string, flat: Flat) => T;
-	readonly #kept = new WeakMap<Y.Map<unknown>, T>();
-	#value: readonly T[] | undefined;
-	#last: number | undefined;
-
-	constructor(root: Y.Map<Y.Map<unknown>>, read: (id: string, flat: Flat) => T) {
-		this.#root = root;
-		this.#read = read;
-		root.observeDeep((events) => {
-			this.#value = undefined;
-			this.#last = undefined;
-			for (const event of events) this.#kept.delete(event.target as Y.Map<unknown>);
-		});
+	constructor(source: Y.Map<Y.Map<unknown>>) {
+		this.source = source;
 	}
 
 	get size(): number {
-		return this.#root.size;
+		return this.source.size;
 	}
 
 	get(id: string): Flat | undefined {
-		return this.#root.get(id);
+		return this.source.get(id);
 	}
 
 	add(id: string): Flat {
-		this.#last = (this.#last ?? Math.max(0, ...Array.from(this.#root.values(), orderOf))) + 1;
-		const record = this.#root.set(id, new Y.Map<unknown>());
-		record.set(ORDER, this.#last);
-		return record;
+		return this.source.set(id, new Y.Map<unknown>());
 	}
 
 	remove(id: string): void {
-		if (this.#root.has(id)) this.#root.delete(id);
+		if (this.source.has(id)) this.source.delete(id);
 	}
 
-	all(): Iterable<Flat> {
-		return this.#root.values();
+	entries(): Iterable<[string, Flat]> {
+		return this.source.entries();
 	}
-
-	read(): readonly T[] {
-		return this.#inOrder().map(([id, record]) => this.#read(id, record));
-	}
-
-	value(): readonly T[] {
-		return (this.#value ??= this.#inOrder().map(([id, record]) => this.#keep(id, record)));
-	}
-
-	#keep(id: string, record: Y.Map<unknown>): T {
-		const kept = this.#kept.get(record) ?? this.#read(id, record);
-		this.#kept.set(record, kept);
-		return kept;
-	}
-
-	#inOrder(): [string, Y.Map<unknown>][] {
-		return [...this.#root.entries()].sort(
-			([a, first], [b, second]) => orderOf(first) - orderOf(second) || compareText(a, b)
-		);
-	}
-}
-
-function orderOf(record: Y.Map<unknown>): number {
-	return record.get(ORDER) as number;
 }

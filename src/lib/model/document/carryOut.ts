@@ -1,45 +1,16 @@
 /**
  * What each command does to the kept map. The one place where a command gets its meaning.
  *
- * It writes through `Rooms`, flat maps and tables of them, and does not know Yjs, transactions or undo. A command that
+ * It writes to flat maps and tables of them, and does not know Yjs, transactions or undo. A command that
  * names an id nobody has, or adds one that exists, does nothing: two copies may both have carried it out.
  */
 import type { Command, MapFields } from '../commands';
-import type { NeighbourhoodMap } from '../map';
 import { LIMITS } from '../format/limits';
 import { LANGUAGE_TAG } from '../format/text';
 import { copyClean, writeFields, writeValue, type Flat, type Shape } from './flat';
 import { keepMoment, recordShare } from './kept';
+import { readRooms, type Rooms, type Table } from './rooms';
 import { ACTOR, CATCH, HOME, NEXT_STEP, NOTE, REQUIRED, SHEET, WISH } from './shapes';
-
-/** Records by id, kept in the order in which they were added. */
-export interface Table {
-	readonly size: number;
-	get(id: string): Flat | undefined;
-	add(id: string): Flat;
-	remove(id: string): void;
-	all(): Iterable<Flat>;
-}
-
-/** Everything that a map is kept in. */
-export interface Rooms {
-	readonly sheet: Flat;
-	readonly home: Flat;
-	readonly domains: Flat;
-	readonly legend: Flat;
-	readonly guide: Flat;
-	readonly actors: Table;
-	readonly wishes: Table;
-	readonly nextSteps: Table;
-	readonly notes: Table;
-	readonly catches: Table;
-	/** By id: the record of one share, with its place in the order. */
-	readonly sharing: Flat;
-	/** By id: a moment as an immutable JSON text. */
-	readonly moments: Flat;
-	/** The map as it is at this point of the transaction. */
-	readonly freeze: () => NeighbourhoodMap;
-}
 
 /** Carries out one command. */
 export function carryOut(command: Command, rooms: Rooms): void {
@@ -111,7 +82,7 @@ export function carryOut(command: Command, rooms: Rooms): void {
 				id: command.id,
 				date: command.date,
 				title: command.title,
-				map: rooms.freeze()
+				map: readRooms(rooms)
 			});
 		case 'removeMoment':
 			return writeValue(rooms.moments, command.id, null);
@@ -177,7 +148,7 @@ function addActor(rooms: Rooms, id: string, fields: object): void {
 function removeActor(rooms: Rooms, id: string): void {
 	if (!rooms.actors.get(id)) return;
 	rooms.actors.remove(id);
-	for (const actor of rooms.actors.all()) writeValue(actor, `linked:${id}`, null);
-	for (const wish of rooms.wishes.all()) writeValue(wish, `helpedBy:${id}`, null);
-	for (const step of rooms.nextSteps.all()) writeValue(step, `with:${id}`, null);
+	for (const [, actor] of rooms.actors.entries()) writeValue(actor, `linked:${id}`, null);
+	for (const [, wish] of rooms.wishes.entries()) writeValue(wish, `helpedBy:${id}`, null);
+	for (const [, step] of rooms.nextSteps.entries()) writeValue(step, `with:${id}`, null);
 }
