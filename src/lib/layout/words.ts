@@ -1,0 +1,27 @@
+/** The sheet's texts, handed in already in the resident's language: the layout knows no sentence. */
+import type { Domain, Kind, Ring } from '$lib/model/vocabulary';
+import type { Sign } from './signs';
+
+/** Every text that a sheet can carry. `digits` are the ten figures of the numeral system, Latin ones when absent. */
+export interface SheetWords {
+	readonly home: string;
+	readonly rings: Readonly<Record<Ring, string>>;
+	readonly domains: Readonly<Record<Domain, string>>;
+	/** What stands for a name where there is none, by kind; `absent` where the kind was not said either. */
+	readonly unnamed: Readonly<Record<Kind | 'absent', string>>;
+	readonly tray: string;
+	readonly legendHeading: string;
+	readonly legend: Readonly<Record<Sign, string>>;
+	readonly numbersHeading: string;
+	readonly date: string;
+	readonly reference: string;
+	readonly digits?: string;
+}
+
+/** A whole number in the sheet's numeral system. */
+export function writeNumber(number: number, words: SheetWords): string {
+	const { digits } = words;
+	return digits === undefined
+		? String(number)
+		: String(number).replace(/\d/g, (digit) => [...digits][Number(digit)] ?? digit);
+}
