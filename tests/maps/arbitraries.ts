@@ -10,7 +10,10 @@ const HOME_DECLINABLE = ['since', 'feel', 'neighbourhoodSize'] as const;
 const letters = fc.oneof(
 	{ weight: 4, arbitrary: fc.string({ minLength: 1, maxLength: 12 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
-	{ weight: 1, arbitrary: fc.constantFrom('الجارة غريتا', 'Їжачок', '__proto__', 'constructor', '👩‍👩‍👧', 'a:b', 'לא') }
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom('الجارة غريتا', 'Їжачок', '__proto__', 'constructor', '👩‍👩‍👧', 'a:b', 'לא')
+	}
 );
 /** A text as a map can hold it. */
 export const anyText = letters.map(cleanText).filter((text) => text !== '');
@@ -24,7 +27,8 @@ export const anyDay = fc
 const anyKey = anyText.filter((key) => key !== '__proto__');
 const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 const idOf = (letter: string) => fc.integer({ min: 1, max: 6 }).map((number) => `${letter}${number}`);
-const pick = <const T extends readonly unknown[]>(list: T) => fc.constantFrom(...list) as Arbitrary<T[number]>;
+const pick = <const T extends readonly unknown[]>(list: T) =>
+	fc.constantFrom(...list) as Arbitrary<T[number]>;
 const some = <T>(value: Arbitrary<T>) => fc.uniqueArray(value, { maxLength: 4 });
 const byKey = <T>(value: Arbitrary<T>) =>
 	fc
@@ -45,7 +49,10 @@ const stroke = fc.record({
 	width: share
 });
 const picture = fc.oneof(
-	fc.record({ type: fc.constant('photo' as const), photo: idOf('p'), alt: anyText }, { requiredKeys: ['type', 'photo'] }),
+	fc.record(
+		{ type: fc.constant('photo' as const), photo: idOf('p'), alt: anyText },
+		{ requiredKeys: ['type', 'photo'] }
+	),
 	fc.record({ type: fc.constant('drawing' as const), strokes: fc.array(stroke, { maxLength: 2 }) }),
 	fc.record({ type: fc.constant('pictogram' as const), pictogram: pick(['1F3E0', 'house']) })
 );
@@ -59,7 +66,10 @@ const actorFields = {
 	photos: some(idOf('p')),
 	voice: idOf('v'),
 	ring: pick(v.RINGS),
-	grounds: fc.record({ often: pick(v.GROUND_ANSWERS), countOn: pick(v.GROUND_ANSWERS) }, { requiredKeys: [] }),
+	grounds: fc.record(
+		{ often: pick(v.GROUND_ANSWERS), countOn: pick(v.GROUND_ANSWERS) },
+		{ requiredKeys: [] }
+	),
 	spot: fc.record({ along: share, out: share }),
 	reciprocity: pick(v.RECIPROCITIES),
 	reciprocityDoubt: fc.boolean(),
@@ -172,12 +182,17 @@ export const anyMap: Arbitrary<NeighbourhoodMap> = fc.record(
 		domains: byDomain(pick(v.DOMAIN_STATES)),
 		actors: records(anyActor),
 		wishes: records(
-			fc.record({ id: idOf('w'), ...wishFields }, { requiredKeys: ['id', 'text', 'helpedBy', 'thresholds', 'private'] })
+			fc.record(
+				{ id: idOf('w'), ...wishFields },
+				{ requiredKeys: ['id', 'text', 'helpedBy', 'thresholds', 'private'] }
+			)
 		),
 		nextSteps: records(
 			fc.record({ id: idOf('n'), ...stepFields }, { requiredKeys: ['id', 'type', 'with', 'done', 'private'] })
 		),
-		notes: records(fc.record({ id: idOf('t'), ...noteFields }, { requiredKeys: ['id', 'at', 'text', 'private'] })),
+		notes: records(
+			fc.record({ id: idOf('t'), ...noteFields }, { requiredKeys: ['id', 'at', 'text', 'private'] })
+		),
 		catches: records(fc.record({ id: idOf('c'), ...catchFields }, { requiredKeys: ['id', 'at'] })),
 		strokes: fc.array(stroke, { maxLength: 2 }),
 		legend: fc.record({ shown: fc.boolean(), words: byKey(anyText) }, { requiredKeys: ['words'] }),
@@ -187,7 +202,17 @@ export const anyMap: Arbitrary<NeighbourhoodMap> = fc.record(
 	},
 	{
 		requiredKeys: [
-			...(['date', 'languages', 'home', 'domains', 'actors', 'wishes', 'nextSteps', 'notes', 'catches'] as const),
+			...([
+				'date',
+				'languages',
+				'home',
+				'domains',
+				'actors',
+				'wishes',
+				'nextSteps',
+				'notes',
+				'catches'
+			] as const),
 			...(['strokes', 'legend', 'guide', 'sharing'] as const)
 		]
 	}
@@ -196,7 +221,10 @@ export const anyMap: Arbitrary<NeighbourhoodMap> = fc.record(
 /** Any list of earlier maps as a document gives it: newest first. */
 export const anyMoments: Arbitrary<Moment[]> = fc
 	.uniqueArray(
-		fc.record({ id: idOf('m'), date: anyDay, title: anyText, map: anyMap }, { requiredKeys: ['id', 'date', 'map'] }),
+		fc.record(
+			{ id: idOf('m'), date: anyDay, title: anyText, map: anyMap },
+			{ requiredKeys: ['id', 'date', 'map'] }
+		),
 		{ maxLength: 2, selector: (moment) => moment.id }
 	)
 	.map((moments) => moments.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)));
@@ -211,7 +239,9 @@ const step = pick(['role', 'safety', 'wish']);
 
 /** Any command, on ids that other commands use too. */
 export const anyCommand: Arbitrary<Command> = fc.oneof(
-	command('describeMap', { fields: patch({ title: anyText, date: anyDay, languages: some(pick(['nl', 'ar'])) }) }),
+	command('describeMap', {
+		fields: patch({ title: anyText, date: anyDay, languages: some(pick(['nl', 'ar'])) })
+	}),
 	command('showLegend', { shown: fc.boolean() }),
 	command('nameSign', { sign: pick(['value', 'ring']), words: fc.option(anyText) }),
 	command('describeHome', { fields: patch(homeFields) }),
