@@ -1,0 +1,68 @@
+/**
+ * Words in a language. One i18next instance holds what was loaded; each caller gets a speaker of its own language, and
+ * there is no current language that two readers could fight over.
+ *
+ * A language's files load when it is asked for. What is missing in it falls back to the source language and carries
+ * that language's tag and direction, so that a screen reader reads Dutch as Dutch.
+ */
+import type { Words } from '$lib/model/words';
+import i18next from 'i18next';
+import { SOURCE_LANGUAGE, directionOf, type LanguageTag } from './languages';
+
+/** A sentence in a language, with what a browser must know to show and read it. */
+export interface Spoken {
+	readonly text: string;
+	readonly lang: string;
+	readonly dir: 'ltr' | 'rtl';
+}
+
+/** Puts words into one language. Throws where no language has them: a key without words is a fault of ours. */
+export type Speak = (words: Words | string) => Spoken;
+
+/** The files of each language. */
+export const NAMESPACES = ['ui', 'guide', 'vocabulary', 'helpers'] as const;
+
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+const spoken = i18next.createInstance();
+void spoken.init({
+	resources: {},
+	fallbackLng: SOURCE_LANGUAGE,
+	ns: NAMESPACES,
+	initAsync: false,
+	interpolation: { escapeValue: false }
+});
+
+/** Loads a language's files, and the source language's where something may be missing in it. */
+export async function loadLanguage(tag: LanguageTag): Promise<void> {
+	await Promise.all(
+		NAMESPACES.map(async (namespace) => {
+			if (spoken.hasResourceBundle(tag, namespace)) return;
+			const load = files[`./locales/${tag}/${namespace}.json`];
+			if (load) spoken.addResourceBundle(tag, namespace, await load());
+		})
+	);
+}
+
+/** The speaker of a loaded language. */
+export function speaker(tag: string): Speak {
+	const say = spoken.getFixedT(tag);
+	return (words) => {
+		const { key, with: filled, kind } = typeof words === 'string' ? ({ key: words } as Words) : words;
+		const found = say(key, { ...isolated(filled), ...(kind ? { context: kind } : {}), returnDetails: true });
+		const lang = found.usedLng || tag;
+		return { text: String(found.res), lang, dir: directionOf(lang) };
+	};
+}
+
+/** A name of another direction must not reorder the sentence around it. */
+function isolated(filled: Words['with']): Record<string, string | number> {
+	const safe: Record<string, string | number> = {};
+	for (const [name, value] of Object.entries(filled ?? {})) {
+		safe[name] = typeof value === 'string' ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
+	}
+	return safe;
+}
