@@ -30,6 +30,7 @@ const RANGES = [
 	[0x20ac, 0x20ac]
 ];
 
+const FAMILIES = "'Atkinson Hyperlegible Next', Vazirmatn, 'Noto Sans', sans-serif";
 const css = await readFile(new URL('src/fonts.css', root), 'utf8');
 let inlined = css;
 for (const name of FILES) {
@@ -42,11 +43,11 @@ const browser = await chromium.launch({
 	args: ['--no-sandbox', '--disable-gpu']
 });
 const page = await browser.newPage();
-await page.setContent(`<style>${inlined}</style><p style="font: 600 20px Buurtkaart">aāбع</p>`);
-const widths = await page.evaluate(async (ranges) => {
-	for (const sample of ['a', 'ā', 'б', 'ع']) await document.fonts.load('600 1000px Buurtkaart', sample);
+await page.setContent(`<style>${inlined}</style><p style="font: 600 20px ${FAMILIES}">aāбع</p>`);
+const widths = await page.evaluate(async ([ranges, families]) => {
+	for (const sample of ['a', 'ā', 'б', 'ع']) await document.fonts.load(`600 1000px ${families}`, sample);
 	const pen = document.createElement('canvas').getContext('2d');
-	pen.font = '600 1000px Buurtkaart';
+	pen.font = `600 1000px ${families}`;
 	pen.fontKerning = 'none';
 	const joiner = '\u200d';
 	return ranges.map(([first, last]) => {
@@ -59,7 +60,7 @@ const widths = await page.evaluate(async (ranges) => {
 		}
 		return row;
 	});
-}, RANGES);
+}, [RANGES, FAMILIES]);
 await browser.close();
 
 const packed = RANGES.map(([first], index) => {

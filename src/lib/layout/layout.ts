@@ -202,7 +202,7 @@ function settle(
 			const bands = rings ? shareRings(counts, 2 * markRadius, ringBoosts) : undefined;
 			const all = equalBand(onMap.length, 2 * markRadius, bandBoost);
 			const sceneRings = bands === undefined ? [] : RINGS.map((ring) => setRing(ring, bands[ring], words));
-			const sectors = labelSectors(shares, words.domains, title === undefined ? [] : [title.box]);
+			const sectors = labelSectors(shares, words, title === undefined ? [] : [title.box]);
 			const taken = takenBoxes(home, sceneRings, sectors, title);
 			const items = [
 				...onMap.map((member, index): Item => {
@@ -442,6 +442,7 @@ function setRing(band: Ring, { inner, outer }: Band, words: SheetWords): SceneRi
 		band,
 		inner: round(inner),
 		outer: round(outer),
+		words: words.rings[band],
 		label: setBlock(block, size, CENTRE.x - (block.width * size) / 2, top, 'middle')
 	};
 }

@@ -1,12 +1,11 @@
 /** What is written round the circle: each domain's pictogram and name, outside the rim where its sector is. */
-import type { Domain } from '$lib/model/vocabulary';
 import { overlaps, within } from './boxes';
-import { DOMAIN_PICTOGRAMS } from './domainSigns';
 import { pointAt, round } from './polar';
 import type { Box, Label, SceneSector } from './scene';
 import type { Sector } from './sectors';
 import { MAP_ROOM, POINT, RIM } from './sheet';
 import { boxOf, setBlock } from './text';
+import type { SheetWords } from './words';
 import { fillLines, wrapName, type Block } from './wrap';
 
 const SIZES = [9.5, 9, 8.5, 8, 7, 6];
@@ -22,7 +21,7 @@ interface Sign {
 /** Writes the domains round the rim so that none touches another or what is `taken`; an empty sector gets no word. */
 export function labelSectors(
 	sectors: readonly Sector[],
-	names: Readonly<Record<Domain, string>>,
+	words: SheetWords,
 	taken: readonly Box[]
 ): SceneSector[] {
 	const standing: Box[] = [...taken];
@@ -32,7 +31,7 @@ export function labelSectors(
 		if (domain === undefined) return base;
 		const sign = empty
 			? findSign(sector, standing, [{ size: 1, picture: 5.5 }])
-			: findSign(sector, standing, waysOf(names[domain]));
+			: findSign(sector, standing, waysOf(words.domains[domain]));
 		if (sign === undefined) return base;
 		standing.push(sign.picture);
 		if (sign.label !== undefined) standing.push(sign.label.box);
@@ -40,7 +39,7 @@ export function labelSectors(
 		return {
 			...base,
 			pictogram: {
-				code: DOMAIN_PICTOGRAMS[domain],
+				code: words.pictograms[domain],
 				x: round((picture.x0 + picture.x1) / 2),
 				y: round((picture.y0 + picture.y1) / 2),
 				size: round(picture.x1 - picture.x0)

@@ -39,6 +39,7 @@ export interface SceneRing {
 	readonly band: Ring;
 	readonly inner: number;
 	readonly outer: number;
+	readonly words: string;
 	readonly label: Label;
 }
 

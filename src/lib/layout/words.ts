@@ -7,6 +7,8 @@ export interface SheetWords {
 	readonly home: string;
 	readonly rings: Readonly<Record<Ring, string>>;
 	readonly domains: Readonly<Record<Domain, string>>;
+	/** Code points of the domains' pictograms. */
+	readonly pictograms: Readonly<Record<Domain, string>>;
 	/** What stands for a name where there is none, by kind; `absent` where the kind was not said either. */
 	readonly unnamed: Readonly<Record<Kind | 'absent', string>>;
 	readonly tray: string;
