@@ -139,6 +139,8 @@ describe('commands', () => {
 		expect(document.project().actors).toEqual([actor('a1').noAnswer({ ring: 'rather-not' }).build()]);
 		document.execute([{ type: 'changeActor', id: 'a1', fields: { ring: 3 } }]);
 		expect(document.project().actors).toEqual([actor('a1').ring(3).build()]);
+		document.execute([{ type: 'changeActor', id: 'a1', fields: { ring: null } }]);
+		expect(document.project().actors).toEqual([actor('a1').build()]);
 	});
 
 	it('remove an actor together with what points to it, and undo brings all of it back', () => {
@@ -197,6 +199,17 @@ describe('a moment', () => {
 				expect(document.moments().find(({ id }) => id === 'm1')).toEqual({ id: 'm1', date, map: then });
 			})
 		);
+	});
+
+	it('stands among the others by its day, the newest first, and of one day the last kept first', () => {
+		const document = createDocument(emptyMap(DAY));
+		const kept = [
+			{ id: 'spring', date: '2026-05-02' },
+			{ id: 'winter', date: '2025-12-01' },
+			{ id: 'spring-again', date: '2026-05-02' }
+		];
+		for (const moment of kept) document.execute([{ type: 'keepMoment', ...moment }]);
+		expect(document.moments().map(({ id }) => id)).toEqual(['spring-again', 'spring', 'winter']);
 	});
 
 	it('freezes what the same answer just said', () => {

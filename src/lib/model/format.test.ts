@@ -89,7 +89,7 @@ const FAULTY: readonly (readonly [string, string])[] = [
 	['a photo without sides', fileWith({}, { photos: { p1: { type: 'image/png', data: '' } } })],
 	[
 		'photo bytes that are none',
-		fileWith({}, { photos: { p1: { type: 'image/png', width: 1, height: 1, data: '<' } } })
+		fileWith({}, { photos: { p1: { type: 'image/png', width: 1, height: 1, data: '<b>!' } } })
 	]
 ];
 
