@@ -39,7 +39,7 @@ async function listen(server) {
 	for (const candidate of ports) {
 		if (await tryPort(server, candidate)) return candidate;
 	}
-	return stop(`No free port on this machine: ${ports.join(', ')} are all in use.`);
+	return stop(asked ? `Port ${asked} is in use.` : `Ports ${ports[0]} to ${ports.at(-1)} are all in use.`);
 }
 
 function tryPort(server, candidate) {
