@@ -1,9 +1,9 @@
 /** Every file that a version ever wrote opens for ever. A fixture is never edited; a new version adds its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseFile, writeFile, type MapFile } from '../../src/lib/model/format';
-import { fileSchema } from '../../src/lib/model/format/schema';
-import { openFile } from '../../src/lib/model/opening';
+import { parseFile, writeFile, type MapFile } from '../src/lib/model/format';
+import { fileSchema } from '../src/lib/model/format/schema';
+import { openFile } from '../src/lib/model/opening';
 
 const FIXTURES = readdirSync('tests/formats/1').map((name) => {
 	return [name, readFileSync(`tests/formats/1/${name}`, 'utf8')] as const;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/lib/model/document';
-import { parseFile } from '../../src/lib/model/format';
-import { DOMAINS } from '../../src/lib/model/vocabulary';
-import { convertPersona } from './convert';
-import { countMap } from './count';
-import { PERSONAS } from './personas';
-import { makeSamples } from './samples';
+import { createDocument } from '../src/lib/model/document';
+import { parseFile } from '../src/lib/model/format';
+import { DOMAINS } from '../src/lib/model/vocabulary';
+import { convertPersona } from './personas/convert';
+import { countMap } from './personas/count';
+import { PERSONAS } from './personas/personas';
+import { makeSamples } from './personas/samples';
 
 /** The counts a persona expects; those that begin with `shown` belong to sharing. Keys nobody has may be absent. */
 function expectedCounts(expected: Readonly<Record<string, unknown>>) {
