@@ -29,7 +29,7 @@ interface Room {
 }
 
 const EVERY_ROOM = ['model', 'layout', 'flows', 'i18n', 'storage', 'exchange', 'session', 'views'];
-const KIT = ['svelte', '$app', '$env', '$service-worker'];
+const KIT = ['svelte', '@sveltejs/kit', '$app', '$env', '$service-worker'];
 
 /** Each room of src/lib, and the entries above them, with what it may import. Imports go down only. */
 export const ROOMS: Readonly<Record<string, Room>> = {

@@ -5,6 +5,7 @@ const nowhere = '/there-is-no-such-page';
 test('an address that does not exist says so', async ({ page }) => {
 	const response = await page.goto(nowhere);
 	expect(response?.status()).toBe(404);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
 });
 
 test('nothing runs that is not part of this build, and nothing is fetched from elsewhere', async ({
