@@ -42,7 +42,7 @@ export function check(slot: Slot, reply: Reply, facts: Facts): Problem | undefin
 	) {
 		return { why: 'need-something' };
 	}
-	if (losesItself(slot, reply, facts)) return { why: 'need-something' };
+	if (losesItself(slot, reply, facts) || placesNothing(slot, reply, facts)) return { why: 'need-something' };
 	if (step.key === 'tell-more' && actorOf(facts.map, reply.answer)) {
 		const before = picked(step, slot, facts);
 		if (before.length >= MOST_PICKED && !before.includes(reply.answer)) return { why: 'too-many' };
@@ -58,6 +58,13 @@ export function sameName(map: NeighbourhoodMap, text: string | undefined): Actor
 
 function plain(text: string | undefined): string {
 	return (text ?? '').trim().replace(/\s+/g, ' ').normalize('NFC').toLocaleLowerCase();
+}
+
+/** Something caught as words only has nothing left when its words are not its name. */
+function placesNothing(slot: Slot, reply: Reply, facts: Facts): boolean {
+	const caught = facts.map.catches.find((one) => one.id === slot.caught);
+	if (!caught || reply.answer !== 'no-name' || carriesSomething(reply)) return false;
+	return caught.photo === undefined && caught.voice === undefined;
 }
 
 /** Taking away the only name, picture or voice would leave nothing to recognise an actor by. */

@@ -93,6 +93,12 @@ export function stillQueued(course: Course): readonly string[] {
 	});
 }
 
+/** The last place of the line: the cursor, or where a sheet or a question on request was opened from. */
+export function placeInLine(course: Course): string | null {
+	const line = new Set(plan(course.facts).map((slot) => slot.key));
+	return [...course.trail, course.cursor].findLast((key) => key !== null && line.has(key)) ?? null;
+}
+
 /** Whether the cursor's slot still exists. */
 export function isCursorThere(course: Course): boolean {
 	return slotAt(course.facts, course.cursor) !== undefined;
@@ -104,6 +110,25 @@ export function anchored(course: Course): Pick<Course, 'cursor' | 'trail'> {
 	return (
 		backFrom(course) ?? { cursor: firstOpen(course.facts) ?? plan(course.facts)[0]?.key ?? null, trail: [] }
 	);
+}
+
+/**
+ * Out of every edit at once: the cursor stands where the first one began, and Back does not walk through them again.
+ * An edit that began where nothing was open any more leads back to nothing.
+ */
+export function outOfEdits(course: Course): Course {
+	const [first] = course.returns;
+	if (first === undefined) return { ...course, queue: [] };
+	const isFromList = first === 'review' || first === 'overview';
+	const at = isFromList ? -1 : course.trail.lastIndexOf(first);
+	const out: Course = {
+		...course,
+		cursor: isFromList ? null : first,
+		trail: at >= 0 ? course.trail.slice(0, at) : course.trail,
+		queue: [],
+		returns: []
+	};
+	return { ...out, ...anchored(out) };
 }
 
 /** Where the innermost edit returns to, if that still exists. */

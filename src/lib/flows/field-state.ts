@@ -4,10 +4,11 @@
 import { actorOf } from '$lib/model/map';
 import { DOMAINS } from '$lib/model/vocabulary';
 import { DOMAIN_GUIDES } from './domains';
-import { answersTo, isStepOn, type Facts } from './facts';
+import { answersTo, isPrivateAllowed, isStepOn, type Facts } from './facts';
 import { proposedRing } from './field';
 import { STEPS, stepOf } from './guide';
 import { pickable } from './picking';
+import { mapSheetKey, sheetKey, slotAt } from './plan';
 import type { Slot } from './slot';
 import type { Field, Step } from './step';
 
@@ -27,7 +28,7 @@ export interface ShownField {
 	readonly choices: readonly Choice[];
 	/** The ring that is proposed (R52), where the field is a proposal and both grounds are known. */
 	readonly proposal?: number;
-	/** Whether the field applies to this actor, by its kind. */
+	/** Whether the field applies: to an actor of this kind, in this company. */
 	readonly applies: boolean;
 }
 
@@ -42,8 +43,17 @@ export function fieldState(field: Field, slot: Slot, facts: Facts): ShownField {
 		on: value === true,
 		choices: choicesOf(field, slot, facts, value),
 		...(proposal === undefined ? {} : { proposal }),
-		applies: !field.kinds || (actor?.kind !== undefined && field.kinds.includes(actor.kind))
+		applies:
+			(!field.kinds || (actor?.kind !== undefined && field.kinds.includes(actor.kind))) &&
+			opens(field, slot, facts)
 	};
+}
+
+/** Whether the question behind a field of a sheet may be opened: nothing personal in company (R63). */
+function opens(field: Field, slot: Slot, facts: Facts): boolean {
+	if (field.sensitive && !isPrivateAllowed(facts.map)) return false;
+	if (field.step === undefined) return true;
+	return slotAt(facts, slot.actor ? sheetKey(slot.actor, field.step) : mapSheetKey(field.step)) !== undefined;
 }
 
 function valueOf(field: Field, slot: Slot, facts: Facts): unknown {

@@ -5,7 +5,7 @@
 import type { Command } from '$lib/model/commands';
 import type { NoAnswer } from '$lib/model/vocabulary';
 import { stepOf } from './guide';
-import { EVALUATION } from './plan';
+import { ABOUT_ACTORS, isInLine } from './plan';
 import { DECLINES, DECLINES_HOME } from './said';
 import type { Slot } from './slot';
 
@@ -16,7 +16,7 @@ export type Leaving = 'skip' | 'skip-actor' | 'skip-always' | 'later' | NoAnswer
 export function waysToLeave(slot: Slot): readonly Leaving[] {
 	const step = stepOf(slot.step);
 	if (slot.caught) return ['skip', 'later'];
-	if (!step.skippable || step.place !== 'own') return [];
+	if (!step.skippable || !isInLine(step)) return [];
 	const ways: Leaving[] = ['skip', 'later', 'unknown', 'rather-not'];
 	if (slot.actor) ways.push('skip-actor');
 	if (slot.actor || slot.round || step.phase >= 4) ways.push('skip-always');
@@ -35,7 +35,7 @@ export function leavingCommands(slot: Slot, how: Leaving): readonly Command[] {
 		case 'later':
 			return [{ type: 'markTopic', topic: slot.topic, mark: 'later' }];
 		case 'skip-actor':
-			return EVALUATION.map(({ key }) => ({
+			return ABOUT_ACTORS.map(({ key }) => ({
 				type: 'markTopic',
 				topic: `${slot.actor}.${key}`,
 				mark: 'skipped'

@@ -14,6 +14,8 @@ import {
 	isCursorThere,
 	nextAfter,
 	openedByEdit,
+	outOfEdits,
+	placeInLine,
 	returnOf,
 	stillQueued,
 	type Course
@@ -54,14 +56,17 @@ const guide = setup({
 			event.stays &&
 			slotAt(event.facts, event.slot) !== undefined,
 		exists: ({ context, event }) => 'slot' in event && slotAt(context.facts, event.slot) !== undefined,
-		isCursorGone: ({ context }) => !isCursorThere(context),
 		isCursorThere: ({ context }) => isCursorThere(context),
 		canGoBack: ({ context }) => backFrom(context) !== undefined,
 		returnsToReview: ({ context }) => returnOf(context) === 'review',
 		returnsToOverview: ({ context }) => returnOf(context) === 'overview',
 		returnsToSlot: ({ context }) => returnOf(context) !== undefined,
 		hasQueued: ({ context }) => stillQueued(context).length > 0,
-		hasNext: ({ context }) => nextAfter(context.facts, context.facts, context.cursor) !== null
+		bringsCursor: ({ event }) => event.type === 'CHANGED' && typeof event.cursor === 'string',
+		isElsewhere: ({ context, event }) =>
+			event.type === 'EDITED' &&
+			event.slot !== context.cursor &&
+			slotAt(context.facts, event.slot) !== undefined
 	},
 	actions: {
 		start: assign(({ event }) =>
@@ -80,7 +85,7 @@ const guide = setup({
 			const course: Course = { ...context, facts: event.facts, queue };
 			if (stillQueued(course).length > 0 || returnOf(course) !== undefined)
 				return { facts: event.facts, queue };
-			const next = nextAfter(context.facts, event.facts, context.cursor);
+			const next = nextAfter(context.facts, event.facts, placeInLine(context));
 			return { facts: event.facts, queue, ...goTo(context, next) };
 		}),
 		askQueued: assign(({ context }) => {
@@ -93,9 +98,8 @@ const guide = setup({
 		),
 		edit: assign(({ context, event }) => {
 			if (event.type !== 'EDITED') return {};
-			const from = event.from ?? context.cursor;
-			const returns = from === null ? context.returns : [...context.returns, from];
-			return { ...goTo(context, event.slot), returns, queue: [] };
+			const from = [context.cursor, event.from].filter((key) => typeof key === 'string');
+			return { ...goTo(context, event.slot), returns: [...context.returns, ...from], queue: [] };
 		}),
 		/** The trail behind an edit is taken back to where the edit began, so that Back does not walk through it again. */
 		returnToSlot: assign(({ context }) => {
@@ -109,17 +113,12 @@ const guide = setup({
 			};
 		}),
 		endEdit: assign({ returns: [], queue: [] }),
-		anchor: assign(({ context }) => ({ ...anchored(context) })),
+		endEditAndReturn: assign(({ context }) => outOfEdits(context)),
 		change: assign(({ context, event }) => {
 			if (event.type !== 'CHANGED') return {};
 			const cursor = event.cursor === undefined ? context.cursor : event.cursor;
-			return anchored({ ...context, facts: event.facts, cursor });
-		}),
-		takeChangedFacts: assign(({ context, event }) =>
-			event.type === 'CHANGED'
-				? { facts: event.facts, cursor: event.cursor === undefined ? context.cursor : event.cursor }
-				: {}
-		)
+			return { facts: event.facts, ...anchored({ ...context, facts: event.facts, cursor }) };
+		})
 	}
 });
 
@@ -130,8 +129,8 @@ export const guideMachine = guide.createMachine({
 	initial: 'asking',
 	on: {
 		STARTED: { target: '.arriving', actions: 'start' },
-		REVIEW_OPENED: { target: '.review', actions: 'endEdit' },
-		OVERVIEW_OPENED: { target: '.overview', actions: 'endEdit' },
+		REVIEW_OPENED: { target: '.review', actions: 'endEditAndReturn' },
+		OVERVIEW_OPENED: { target: '.overview', actions: 'endEditAndReturn' },
 		PAUSED: { target: '.paused' }
 	},
 	states: {
@@ -143,21 +142,21 @@ export const guideMachine = guide.createMachine({
 					{ guard: 'isCurrent', target: 'moving', actions: 'takeFactsAndAdvance' }
 				],
 				BACK: [
-					{ guard: 'returnsToReview', target: 'review', actions: ['goBack', 'endEdit'] },
-					{ guard: 'returnsToOverview', target: 'overview', actions: ['goBack', 'endEdit'] },
+					{ guard: 'returnsToReview', target: 'review', actions: 'endEditAndReturn' },
+					{ guard: 'returnsToOverview', target: 'overview', actions: 'endEditAndReturn' },
 					{ guard: 'returnsToSlot', actions: 'returnToSlot' },
 					{ guard: 'canGoBack', actions: 'goBack' }
 				],
 				JUMPED: { guard: 'exists', actions: 'jump' },
-				EDITED: { guard: 'exists', actions: 'edit' },
+				EDITED: { guard: 'isElsewhere', actions: 'edit' },
 				CHANGED: { target: 'arriving', actions: 'change' }
 			}
 		},
 		moving: {
 			always: [
 				{ guard: 'hasQueued', target: 'asking', actions: 'askQueued' },
-				{ guard: 'returnsToReview', target: 'review', actions: 'endEdit' },
-				{ guard: 'returnsToOverview', target: 'overview', actions: 'endEdit' },
+				{ guard: 'returnsToReview', target: 'review', actions: 'endEditAndReturn' },
+				{ guard: 'returnsToOverview', target: 'overview', actions: 'endEditAndReturn' },
 				{ guard: 'returnsToSlot', target: 'asking', actions: 'returnToSlot' },
 				{ guard: 'isCursorThere', target: 'asking', actions: 'endEdit' },
 				{ target: 'finished', actions: 'endEdit' }
@@ -169,7 +168,7 @@ export const guideMachine = guide.createMachine({
 				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
 				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
 				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
-				CHANGED: { actions: 'takeChangedFacts' }
+				CHANGED: { actions: 'change' }
 			}
 		},
 		review: {
@@ -179,21 +178,25 @@ export const guideMachine = guide.createMachine({
 				FINISHED: 'finished',
 				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
 				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
-				CHANGED: { actions: 'takeChangedFacts' }
+				CHANGED: { actions: 'change' }
 			}
 		},
 		paused: {
 			on: {
 				RESUMED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
-				CHANGED: { actions: 'takeChangedFacts' }
+				CHANGED: { actions: 'change' }
 			}
 		},
 		finished: {
 			on: {
 				JUMPED: { guard: 'exists', target: 'asking', actions: 'jump' },
 				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
-				BACK: { guard: 'canGoBack', target: 'asking', actions: 'goBack' },
-				CHANGED: { actions: 'takeChangedFacts' }
+				BACK: [
+					{ guard: 'isCursorThere', target: 'asking' },
+					{ guard: 'canGoBack', target: 'asking', actions: 'goBack' }
+				],
+				// An undo brings its question along, and that is asked again.
+				CHANGED: [{ guard: 'bringsCursor', target: 'arriving', actions: 'change' }, { actions: 'change' }]
 			}
 		}
 	}

@@ -11,7 +11,8 @@ import { additions, carriesSomething } from './adding';
 import { answersTo, type Facts } from './facts';
 import { fieldCommands } from './field';
 import { stepOf } from './guide';
-import { DECLINES, DECLINES_HOME, isSaid } from './said';
+import { isInLine } from './plan';
+import { DECLINES, DECLINES_HOME, ON_THE_WAY, isSaid } from './said';
 import { picks } from './picking';
 import type { Slot } from './slot';
 import type { Answer, Reply, Step, Written } from './step';
@@ -22,7 +23,7 @@ export function commandsFor(slot: Slot, reply: Reply, facts: Facts, outside: Out
 	const step = stepOf(slot.step);
 	if (slot.round) return roundCommands(step, slot, reply, facts);
 	if (reply.field !== undefined) return fieldCommands(step, slot, reply, facts, outside);
-	if (reply.answer === 'next') return closing(step, slot, facts);
+	if (reply.answer === 'next') return closing(step, slot, facts, outside);
 	const special = additions(step, slot, reply, facts, outside) ?? picks(step, slot, reply, facts);
 	if (special) return special;
 	const answer = answerOf(step, reply);
@@ -30,7 +31,18 @@ export function commandsFor(slot: Slot, reply: Reply, facts: Facts, outside: Out
 	const written = Object.entries(answer.set ?? {}).flatMap(([path, value]) =>
 		write(step, slot, reply, answer, facts, outside, path, value)
 	);
-	return answer.does === 'continue' ? [...written, note(slot, answer.key)] : written;
+	return answer.does === 'continue' || (written.length > 0 && isUnseen(step, slot, answer))
+		? [...written, note(slot, answer.key)]
+		: written;
+}
+
+/** Whether an answer writes only what does not tell that it was given: then the guide notes that it was. */
+function isUnseen(step: Step, slot: Slot, answer: Answer): boolean {
+	return (
+		slot.actor !== undefined &&
+		isInLine(step) &&
+		Object.entries(answer.set ?? {}).every(([path, value]) => value === null || ON_THE_WAY.has(path))
+	);
 }
 
 /** The commands of an answer that is given: what it means, and the end of any earlier mark or declined answer. */
@@ -61,7 +73,13 @@ export function staysAfter(slot: Slot, reply: Reply): boolean {
 	if (answer.does === 'continue' || isEnding(step, answer)) return false;
 	if (answer.does !== undefined || answer.template !== undefined || step.many) return true;
 	if (slot.caught) return false;
-	if (isMaking(answer)) return !isAboutOne(step, slot) || (wantsMaking(answer) && !carriesSomething(reply));
+	if (isMaking(answer)) {
+		if (!isAboutOne(step, slot) || (wantsMaking(answer) && !carriesSomething(reply))) return true;
+		// Whether a photo of a person may be there is asked of the photo just taken.
+		return (
+			step.fields?.some((field) => field.after?.includes(answer.key) && field.reply === 'yes-no') ?? false
+		);
+	}
 	return step.fields?.some((field) => field.after?.includes(answer.key) && !field.onRequest) ?? false;
 }
 
@@ -85,6 +103,9 @@ function isMaking(answer: Answer): boolean {
 	);
 }
 
+/** A home has a ready name or one of its own, never both. */
+const UNNAMED: Readonly<Record<string, object>> = { called: { name: null }, name: { called: null } };
+
 const MADE = new Set<Written>(['own', 'picked', 'domain', 'photo', 'drawing', 'pictogram']);
 
 /** Whether nothing is said until the person made or picked something. */
@@ -102,19 +123,24 @@ export function note(slot: Slot, answer: string): Command {
 	return { type: 'answerGuide', question: slot.topic, answer };
 }
 
-function closing(step: Step, slot: Slot, facts: Facts): readonly Command[] {
-	if (slot.receiver) return share(slot, facts);
+function closing(step: Step, slot: Slot, facts: Facts, outside: Outside): readonly Command[] {
+	if (slot.receiver) return share(slot, facts, outside);
+	// What was caught and not placed waits for another day.
+	if (slot.caught) return [{ type: 'markTopic', topic: slot.topic, mark: 'later' }];
 	if (slot.step === 'domain-ask' && slot.domain) {
 		return facts.map.domains[slot.domain]
 			? []
 			: [{ type: 'markDomain', domain: slot.domain, state: 'asked' }];
 	}
-	if (step.place !== 'own' || isSaid(facts.map, step, slot)) return [];
+	if (!isInLine(step) || isSaid(facts.map, step, slot)) return [];
 	return [note(slot, 'next')];
 }
 
-/** Records what may be seen by whom: everything that was not ticked is left out (R69, R73). */
-function share(slot: Slot, facts: Facts): readonly Command[] {
+/**
+ * Records what may be seen by whom: everything that was not ticked is left out (R69, R73). What was written down stays;
+ * another choice on the same day is another record.
+ */
+function share(slot: Slot, facts: Facts, outside: Outside): readonly Command[] {
 	const ticked = answersTo(facts.map, slot.topic);
 	const present = answersTo(facts.map, `${slot.topic}.present`)[0];
 	const record = {
@@ -123,7 +149,12 @@ function share(slot: Slot, facts: Facts): readonly Command[] {
 		leftOut: SHARE_PARTS.filter((part) => !ticked.includes(part)),
 		...(present === undefined ? {} : { presentAtTalk: present === 'yes' })
 	};
-	const commands: Command[] = [{ type: 'recordShare', id: `${slot.receiver}-${facts.today}`, share: record }];
+	const last = facts.map.sharing.findLast((one) => one.to === record.to);
+	const isSame =
+		last?.at === record.at &&
+		last.leftOut.join() === record.leftOut.join() &&
+		last.presentAtTalk === record.presentAtTalk;
+	const commands: Command[] = isSame ? [] : [{ type: 'recordShare', id: outside.newId(), share: record }];
 	return ticked.length > 0 ? commands : [...commands, note(slot, 'next')];
 }
 
@@ -151,6 +182,8 @@ function write(
 	path: string,
 	value: Written
 ): readonly Command[] {
+	// What is at hand is picked with a reply of its own; the card alone says nothing yet.
+	if (value === 'picked' || value === 'domain') return [];
 	const [thing, field = ''] = path.split('.') as [string, string?];
 	const own = value === 'own' ? reply.text : value;
 	switch (thing) {
@@ -176,9 +209,7 @@ function write(
 				return picture ? [{ type: 'describeHome', fields: { picture } }] : [];
 			}
 			if (own === undefined) return [];
-			return [
-				{ type: 'describeHome', fields: { [field]: own, ...(field === 'called' ? { name: null } : {}) } }
-			];
+			return [{ type: 'describeHome', fields: { ...UNNAMED[field], [field]: own } }];
 		case 'guide':
 			return writeGuide(step, slot, reply, facts, field, value);
 		case 'domains':

@@ -54,7 +54,8 @@ export function picked(step: Step, slot: Slot, facts: Facts): readonly string[] 
 
 /** The commands of a tap on an actor or a tile; undefined where the reply is no such tap. */
 export function picks(step: Step, slot: Slot, reply: Reply, facts: Facts): readonly Command[] | undefined {
-	if (isDomain(reply.answer)) return tile(step, slot, reply.answer, reply.on, facts);
+	// `mobility` is also a threshold and `belief` also a part to share: a tile only where tiles stand.
+	if (hasTiles(step) && isDomain(reply.answer)) return tile(step, slot, reply.answer, reply.on, facts);
 	if (step.key === 'domain-filter' && (reply.answer === 'all' || reply.answer === 'decide-later')) {
 		return DOMAINS.map((domain) => ({ type: 'switchDomain', domain, on: true }));
 	}
@@ -63,10 +64,16 @@ export function picks(step: Step, slot: Slot, reply: Reply, facts: Facts): reado
 		return [{ type: 'answerGuide', question: slot.topic, answer: added.length > 0 ? added : 'no' }];
 	}
 	if (step.key === 'complete-consent') return consent(slot, reply, facts);
-	if (step.key === 'next-who' && reply.answer === 'worker') return companion(slot, 'worker', reply.on, facts);
+	if (step.key === 'next-who' && reply.answer === 'worker') {
+		return companion(slot, 'worker', reply.on ?? true, facts);
+	}
 	if (step.key === 'value-follow-up' && !slot.actor) return followUp(reply, facts);
 	const actor = actorOf(facts.map, reply.answer);
 	return actor && tap(step, slot, actor, reply.on, facts);
+}
+
+function hasTiles(step: Step): boolean {
+	return step.answers.some((answer) => answer.template !== undefined);
 }
 
 function tile(
@@ -90,7 +97,12 @@ function tile(
 			];
 		}
 		case 'actor-domain':
-			return slot.actor ? [{ type: 'changeActor', id: slot.actor, fields: { domain } }] : [];
+			return slot.actor
+				? [
+						{ type: 'changeActor', id: slot.actor, fields: { domain } },
+						{ type: 'answerGuide', question: slot.topic, answer: domain }
+					]
+				: [];
 		default:
 			return [];
 	}

@@ -8,7 +8,15 @@
 import type { Actor } from '$lib/model/map';
 import { RECEIVERS, isDomain, type Domain, type Receiver } from '$lib/model/vocabulary';
 import { holds } from './condition';
-import { answersTo, domainsInTurn, evaluationMode, isDomainOn, isStepOn, type Facts } from './facts';
+import {
+	answersTo,
+	domainsInTurn,
+	evaluationMode,
+	isDomainOn,
+	isPrivateAllowed,
+	isStepOn,
+	type Facts
+} from './facts';
 import { STEPS, isStepKey, stepOf } from './guide';
 import { isRoundDone, roundActors } from './round';
 import { isSaid } from './said';
@@ -26,6 +34,14 @@ const ABOUT_PICKED = ALL.filter(
 	(step) => step.scope === 'actor' && step.when.answered?.['tell-more'] !== undefined
 );
 const IN_LINE = ALL.filter((step) => step.place === 'own');
+
+/** Every step of the line that is about one place or person. */
+export const ABOUT_ACTORS: readonly Step[] = ALL.filter((step) => step.scope === 'actor' && isInLine(step));
+
+/** Whether a step can stand in the line, by itself or as a round; the others are parts of screens and of sheets. */
+export function isInLine(step: Step): boolean {
+	return step.place === 'own' || EVALUATION.includes(step);
+}
 
 const plans = new WeakMap<Facts, readonly Slot[]>();
 
@@ -98,11 +114,12 @@ function unroll(facts: Facts): readonly Slot[] {
 	const walkedLate = ALL.some((step) => step.again && isStepOn(map, step) && holds(step.again.when, facts));
 
 	for (const step of IN_LINE) {
+		if (step.key === 'legend' && !walkedLate) placeActors(stepOf('actor-domain'), true);
 		if (step.key === 'domain-ask') domainLoop();
 		else if (step.key === 'closeness') evaluation();
 		else if (step === ABOUT_PICKED[0])
 			for (const actor of map.actors) perActor(actor, 'picked/', ABOUT_PICKED);
-		else if (step.key === 'actor-domain') for (const actor of map.actors) perActor(actor, '', [step]);
+		else if (step.key === 'actor-domain') placeActors(step, false);
 		else if (step.scope === 'wish') wishes(step);
 		else if (step.scope === 'next-step') nextSteps(step);
 		else if (step.scope === 'receiver') receivers();
@@ -117,6 +134,29 @@ function unroll(facts: Facts): readonly Slot[] {
 		const key = `${step.again.behind}/${step.key}`;
 		add({ key, topic: `${step.again.behind}.${step.key}`, step: step.key });
 		catches();
+		placeActors(stepOf('actor-domain'), true);
+	}
+
+	/** Where an actor belongs is asked behind the question that it came up in: the domains, or a later one (R45). */
+	function placeActors(step: Step, late: boolean) {
+		for (const actor of map.actors) {
+			if (cameLate(actor) !== late) continue;
+			const topic = `${actor.id}.${step.key}`;
+			// The answer takes its own condition away; the question stays, or Back could not return to it.
+			if (isStepOn(map, step) && map.guide.answers[topic] !== undefined) {
+				add({ key: `actor:${actor.id}/${step.key}`, topic, step: step.key, actor: actor.id });
+			} else perActor(actor, '', [step]);
+		}
+	}
+
+	/** Placed in a domain behind the loop over the domains: what is asked as one goes comes behind that. */
+	function wasPlaced(actor: Actor): boolean {
+		return map.guide.answers[`${actor.id}.actor-domain`] !== undefined;
+	}
+
+	function cameLate(actor: Actor): boolean {
+		const wasHelp = map.wishes.some((wish) => wish.helpedBy.includes(actor.id));
+		return walkedLate || wasHelp || actor.informal || actor.safety === 'no-go' || actor.status === 'wished';
 	}
 
 	function catches() {
@@ -146,7 +186,7 @@ function unroll(facts: Facts): readonly Slot[] {
 			if (domain === filled) ALL.filter((step) => step.after === 'first-filled-domain').forEach(once);
 			if (evaluationMode(map) === 'as-we-go') {
 				for (const actor of map.actors) {
-					if (actor.domain === domain) perActor(actor, `domains:${domain}/`, EVALUATION);
+					if (actor.domain === domain && !wasPlaced(actor)) perActor(actor, `domains:${domain}/`, EVALUATION);
 				}
 			}
 			behind.get(domain)?.forEach(once);
@@ -164,7 +204,9 @@ function unroll(facts: Facts): readonly Slot[] {
 		if (mode !== 'rounds') {
 			const { chosen, added } = domainsInTurn(map);
 			const met = new Set<Domain | undefined>(mode === 'as-we-go' ? [...chosen, ...added] : []);
-			for (const actor of map.actors) if (!met.has(actor.domain)) perActor(actor, 'actors/', EVALUATION);
+			for (const actor of map.actors) {
+				if (!met.has(actor.domain) || wasPlaced(actor)) perActor(actor, 'actors/', EVALUATION);
+			}
 		}
 		for (const step of EVALUATION) {
 			if (mode !== 'rounds' && step.perActor !== 'on-request') continue;
@@ -224,7 +266,17 @@ function besideTheLine(facts: Facts, key: string): Slot | undefined {
 	const [head = '', tail] = key.split('/');
 	const [what = '', id = ''] = head.split(':');
 	const place = placeBeside(facts, { what, id, tail, head });
-	return place && makeSlot(facts, { ...place, key });
+	return place && mayBeOpened(facts, place) ? makeSlot(facts, { ...place, key }) : undefined;
+}
+
+/** A sheet opens what the line leaves out, but nothing personal in company, and no doubt where none may be asked. */
+function mayBeOpened(facts: Facts, place: Omit<Place, 'key'>): boolean {
+	const step = stepOf(place.step);
+	if (step.sensitive && !isPrivateAllowed(facts.map)) return false;
+	if (place.actors?.length === 0) return false;
+	if (step.perActor !== 'on-request' || place.actor === undefined) return true;
+	const actor = facts.map.actors.find((one) => one.id === place.actor);
+	return holds({ ...step.when, evaluate: undefined }, facts, actor ? { actor } : {});
 }
 
 function placeBeside(
@@ -234,11 +286,15 @@ function placeBeside(
 	const { map } = facts;
 	if (what === 'sheet' && map.actors.some((actor) => actor.id === id)) {
 		if (tail === undefined) return { topic: `${id}.actor-sheet`, step: 'actor-sheet', actor: id };
-		return isStepKey(tail) ? { topic: `${id}.${tail}`, step: tail, actor: id } : undefined;
+		return isStepKey(tail) && stepOf(tail).scope === 'actor'
+			? { topic: `${id}.${tail}`, step: tail, actor: id }
+			: undefined;
 	}
 	if (head === 'map-sheet') {
 		const step = tail ?? 'map-sheet';
-		return isStepKey(step) ? { topic: step, step } : undefined;
+		return isStepKey(step) && ['map', 'home'].includes(stepOf(step).scope)
+			? { topic: step, step }
+			: undefined;
 	}
 	if (what === 'receiver' && tail === 'complete-consent') {
 		const receiver = RECEIVERS.find((one) => one === id);

@@ -27,7 +27,7 @@ export const DECLINES_HOME: Readonly<Record<string, keyof NeighbourhoodMap['home
 };
 
 /** Fields that a question may touch on the way but that another question owns. */
-const ON_THE_WAY = new Set(['actor.name', 'actor.note', 'actor.private']);
+export const ON_THE_WAY: ReadonlySet<string> = new Set(['actor.name', 'actor.note', 'actor.private']);
 
 /** Whether the question of a step at a place is answered or declined; marks (skipped, later) do not count. */
 export function isSaid(map: NeighbourhoodMap, step: Step, at: Place): boolean {

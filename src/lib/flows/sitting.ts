@@ -13,7 +13,8 @@ export function newSitting(facts: Facts): readonly Command[] {
 	const perSitting = new Set<string>(STEPS.filter((step: Step) => step.eachSitting).map((step) => step.key));
 	const isAskedAgain = (topic: string) => {
 		const [head = '', tail = ''] = topic.split('.');
-		if (perSitting.has(topic) || perSitting.has(tail))
+		if (topic === 'value-follow-up') return true;
+		if (perSitting.has(head) || perSitting.has(tail))
 			return topic !== 'domain-more' || typeof guide.answers[topic] === 'string';
 		return STEPS.some(
 			(step: Step) => step.key === head && step.round?.some((question) => question.key === tail)

@@ -60,7 +60,7 @@ function line(facts: Facts, slot: Slot): Line {
 export function saidAt(facts: Facts, slot: Slot): Said {
 	const { map } = facts;
 	const step = stepOf(slot.step);
-	if (slot.mark) return { left: slot.mark };
+	if (slot.mark && !slot.done) return { left: slot.mark };
 	const declined = map.guide.noAnswer[slot.topic];
 	if (declined) return { left: declined };
 	if (slot.round) {

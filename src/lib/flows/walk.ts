@@ -5,7 +5,7 @@
  * silently. If it is lost or no longer fits, the plan finds the first open question, and nothing of the map is lost.
  */
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { backFrom, firstOpen, type Course } from './course';
+import { backFrom, firstOpen, isCursorThere, returnOf, type Course } from './course';
 import type { Facts } from './facts';
 import { GUIDE_VERSION } from './guide';
 import { STATES, guideMachine, type GuideEvent, type GuideState } from './machine';
@@ -39,11 +39,11 @@ export function openSlot(walk: Walk): Slot | undefined {
 /** Whether Back leads anywhere; the button and the deed ask here. */
 export function canGoBack(walk: Walk): boolean {
 	const state = stateOf(walk);
-	if (state === 'asking') return walk.context.returns.length > 0 || backFrom(walk.context) !== undefined;
+	if (state === 'asking') return returnOf(walk.context) !== undefined || backFrom(walk.context) !== undefined;
 	return (
 		state === 'overview' ||
 		state === 'review' ||
-		(state === 'finished' && backFrom(walk.context) !== undefined)
+		(state === 'finished' && (isCursorThere(walk.context) || backFrom(walk.context) !== undefined))
 	);
 }
 
@@ -78,9 +78,10 @@ export function resumeWalk(record: unknown, facts: Facts): Walk {
 		returns: record.returns
 	};
 	const isThere = slotAt(facts, record.cursor) !== undefined;
-	if (!isThere && record.state === 'asking') return startWalk(facts);
+	const wasAsking = record.state === 'asking' || (record.state === 'paused' && record.cursor !== null);
+	if (wasAsking && !isThere) return startWalk(facts);
 	const state = record.state === 'paused' ? (isThere ? 'asking' : 'finished') : record.state;
-	const cursor = isThere ? record.cursor : firstOpen(facts);
+	const cursor = isThere || record.cursor === null ? record.cursor : firstOpen(facts);
 	return guideMachine.resolveState({ value: state, context: { ...course, cursor } });
 }
 
