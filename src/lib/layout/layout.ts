@@ -7,7 +7,7 @@
  * out. Actors without a ring stand in the tray while others have one (R50); without rings all stand at one distance.
  */
 import { showsRings, type Actor, type NeighbourhoodMap } from '$lib/model/map';
-import { RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
+import { DOMAINS, RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { inflate } from './boxes';
 import { drawContact } from './contact';
 import { lettersOf } from './measure';
@@ -40,6 +40,8 @@ export interface LayoutOptions {
 	readonly forOutput?: boolean;
 }
 
+/** How often an item may push others away before the sheet is called too full for this size of type. */
+const PATIENCE = 2;
 const TYPE_SIZES = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
 
 /** The size to try first, so that a full map loses no time on sizes that cannot fit. */
@@ -183,7 +185,12 @@ function settle(
 ): Settled {
 	const count = onMap.length + wishes.length;
 	const home = setHome(map, words);
-	const ringOf = (id: string) => onMap.find(({ actor }) => actor.id === id)?.facts.ring;
+	const counts = { 1: 0, 2: 0, 3: 0, 4: 0 };
+	for (const { facts } of onMap) if (facts.ring !== undefined) counts[facts.ring]++;
+	const members = onMap.map(({ actor, facts }) => ({ domain: actor.domain, ring: facts.ring }));
+	const asked = DOMAINS.filter(
+		(domain) => map.domains[domain] === 'asked' || map.domains[domain] === 'nobody'
+	);
 	const nameless = new Set<number>();
 	let shrink = 1;
 	for (let step = firstSize(count); ; step++) {
@@ -196,20 +203,26 @@ function settle(
 		const ringBoosts = new Map<Ring, number>();
 		let bandBoost = 1;
 		for (let attempt = 0; attempt < 3; attempt++) {
-			const shares = shareSectors(inRings(map, onMap), ringOf, sectorBoosts);
-			const counts = { 1: 0, 2: 0, 3: 0, 4: 0 };
-			for (const { facts } of onMap) if (facts.ring !== undefined) counts[facts.ring]++;
 			const bands = rings ? shareRings(counts, 2 * markRadius, ringBoosts) : undefined;
 			const all = equalBand(onMap.length, 2 * markRadius, bandBoost);
+			const bandOf = (ring: Ring | undefined) =>
+				bands === undefined || ring === undefined ? all : bands[ring];
+			const shares = shareSectors({
+				members,
+				wishes: wishes.map(({ wish }) => wish),
+				asked,
+				bandOf,
+				markSize: 2 * halfOf(markRadius, true) + 1,
+				boosts: sectorBoosts
+			});
 			const sceneRings = bands === undefined ? [] : RINGS.map((ring) => setRing(ring, bands[ring], words));
 			const sectors = labelSectors(shares, words, title === undefined ? [] : [title.box]);
 			const taken = takenBoxes(home, sceneRings, sectors, title);
 			const items = [
 				...onMap.map((member, index): Item => {
-					const band = bands === undefined ? all : bands[member.facts.ring as Ring];
 					return itemOf(
 						member,
-						cellOf(shares, member.actor.domain, band),
+						cellOf(shares, member.actor.domain, bandOf(member.facts.ring)),
 						markRadius,
 						size,
 						nameless.has(index),
@@ -225,7 +238,7 @@ function settle(
 					line: false
 				}))
 			];
-			const { places } = placeAll(items, { bounds: MAP_ROOM, taken, lineStart: HOME_RADIUS });
+			const places = placeAll(items, { bounds: MAP_ROOM, taken, lineStart: HOME_RADIUS }, PATIENCE);
 			const failed = items.map((_, index) => index).filter((index) => places[index] === undefined);
 			if (failed.length === 0) {
 				return { points, size, markRadius, starHalf, places, shares, sectors, rings: sceneRings, home };
@@ -245,11 +258,6 @@ function settle(
 			}
 		}
 	}
-}
-
-/** The map without those who stand in the tray: they ask for no room in the circle. */
-function inRings(map: NeighbourhoodMap, onMap: readonly Member[]): NeighbourhoodMap {
-	return onMap.length === map.actors.length ? map : { ...map, actors: onMap.map(({ actor }) => actor) };
 }
 
 function cellOf(shares: readonly Sector[], domain: Domain | undefined, band: Band): Cell {
@@ -418,15 +426,15 @@ function markBox({ x, y, r }: SceneActor): Box {
 function setHome(map: NeighbourhoodMap, words: SheetWords): SceneHome {
 	const name = map.home.name ?? words.home;
 	const size = 9 * POINT;
-	const block = fillLines(name, 29 / size, 2);
-	const top = CENTRE.y + (block.lines.length > 1 ? 6 : 8);
+	const block = fillLines(name, 26 / size, 2);
+	const top = CENTRE.y + (block.lines.length > 1 ? 5.5 : 7.5);
 	const label = setBlock(block, size, CENTRE.x - (block.width * size) / 2, top, 'middle');
 	return {
 		x: CENTRE.x,
 		y: CENTRE.y,
 		radius: HOME_RADIUS,
 		pictureY: round(CENTRE.y - (block.lines.length > 1 ? 5.5 : 4)),
-		size: 21,
+		size: 19,
 		...(map.home.picture !== undefined && { picture: map.home.picture }),
 		name,
 		label
@@ -486,7 +494,7 @@ function setTitle(text: string): Label {
 
 function footLine(text: string, x: number, width: number): Label {
 	const size = 7.5 * POINT;
-	return setBlock(fillLines(text, width / size, 1), size, x, 287.5, 'west');
+	return setBlock(fillLines(text, width / size, 1), size, x, 288.6, 'west');
 }
 
 function dividersOf(shares: readonly Sector[]): string {

@@ -9,8 +9,8 @@
  *
  * Lengths in mm. It knows nothing of actors, rings or words, and it does not choose the size of the type.
  */
-import { runsThrough } from './boxes';
-import { bearingOf, distanceOf, pointAt, TURN } from './polar';
+import { GAP, Ground } from './ground';
+import { pointAt, TURN } from './polar';
 import type { Box } from './scene';
 import { CENTRE } from './sheet';
 
@@ -56,11 +56,16 @@ export interface Room {
 
 const ALONG = [0.5, 0.25, 0.75, 0, 1, 0.125, 0.625, 0.375, 0.875];
 const OUT = [0.5, 0, 1, 0.25, 0.75];
-/** Room kept free round every picture and name. */
-const GAP = 0.45;
+const EDGES = [0.5, 0, 1, 0.2, 0.8, 0.35, 0.65];
+const OVER_EDGE = 5;
 const NAME_GAP = 0.6;
 const CROSSING = 30;
-const OWN_LINE = 25;
+const OWN_LINE = 40;
+/** Being away from the wished spot, a mm: little, but much where the person put it there. */
+const AWAY = 0.3;
+const AWAY_FIXED = 3;
+const PUSH = 22;
+const PUSH_FIXED = 200;
 
 /** Where a name stands to its picture: which way in units of half extents, and how much it is liked. */
 const SIDES = [
@@ -82,274 +87,197 @@ interface Spot {
 
 interface Found {
 	readonly place: Place;
-	readonly cost: number;
 	readonly blockers: readonly number[];
 }
 
-/** Places all items. Those for which there is no room are `undefined`; `crossings` counts lines through names. */
-export function placeAll(
-	items: readonly Item[],
-	room: Room
-): { places: (Place | undefined)[]; cost: number } {
-	return new Placing(items, room).run();
+/** Places all items as well as `patience` (pushes an item) allows. Those without room are `undefined`. */
+export function placeAll(items: readonly Item[], room: Room, patience: number): (Place | undefined)[] {
+	return new Placing(items, room).run(patience);
 }
 
 class Placing {
 	readonly #items: readonly Item[];
-	readonly #room: Room;
+	readonly #bounds: Box;
+	readonly #ground: Ground;
 	readonly #places: (Place | undefined)[];
-	readonly #marks: (Box | undefined)[];
-	readonly #names: (Box | undefined)[];
-	readonly #spots: Spot[][];
-	readonly #pushed: number[];
+	readonly #spots: (readonly Spot[] | undefined)[];
 
 	constructor(items: readonly Item[], room: Room) {
 		this.#items = items;
-		this.#room = room;
+		this.#bounds = room.bounds;
+		this.#ground = new Ground(items.length, room.taken, room.lineStart);
 		this.#places = items.map(() => undefined);
-		this.#marks = items.map(() => undefined);
-		this.#names = items.map(() => undefined);
-		this.#spots = items.map(spotsOf);
-		this.#pushed = items.map(() => 0);
+		this.#spots = items.map(() => undefined);
+		for (const [index, item] of items.entries()) if (item.fixed) this.#ground.weigh(index, PUSH_FIXED / PUSH);
 	}
 
-	run(): { places: (Place | undefined)[]; cost: number } {
-		const order = this.#items.map((_, index) => index);
-		const queue = [
-			...order.filter((i) => this.#items[i]?.fixed),
-			...order.filter((i) => !this.#items[i]?.fixed)
+	run(patience: number): (Place | undefined)[] {
+		const order = [...this.#items.keys()];
+		const fixedFirst = [
+			...order.filter((index) => this.#items[index]?.fixed),
+			...order.filter((index) => !this.#items[index]?.fixed)
 		];
-		this.#settle(queue);
-		const cost = this.#smooth();
-		return { places: this.#places, cost };
+		this.#settle(fixedFirst, patience * this.#items.length);
+		this.#smooth();
+		return this.#places;
 	}
 
-	/** Places who is in the queue; who is pushed away joins its end. Ends after a bounded number of pushes. */
-	#settle(queue: number[]): void {
-		let pushes = 6 * this.#items.length + 20;
-		const waiting: number[] = [];
-		for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-			const found = this.#search(next, false);
-			if (found !== undefined) this.#put(next, found.place);
-			else waiting.push(next);
-		}
-		for (let next = waiting.shift(); next !== undefined && pushes > 0; next = waiting.shift()) {
+	/** Places one after the other; then those who found nothing push others away, who look again in their turn. */
+	#settle(order: readonly number[], mostPushes: number): void {
+		const waiting = order.filter((index) => !this.#place(index));
+		let pushes = 0;
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+			if (this.#place(next)) continue;
+			if (pushes >= mostPushes) continue;
 			const found = this.#search(next, true);
 			if (found === undefined) continue;
 			for (const blocker of found.blockers) {
 				this.#take(blocker);
-				this.#pushed[blocker] = (this.#pushed[blocker] ?? 0) + 1;
+				this.#ground.weigh(blocker, 0.7);
 				waiting.push(blocker);
-				pushes--;
+				pushes++;
 			}
 			this.#put(next, found.place);
 		}
 	}
 
-	/** Lets those whose lines run through something, or whose name lies under a line, look again. */
-	#smooth(): number {
-		let total = 0;
+	/** Lets those look again whose line runs through something, or whose picture or name lies under a line. */
+	#smooth(): void {
 		for (let round = 0; round < 3; round++) {
-			total = 0;
 			let moved = false;
-			for (const index of this.#items.keys()) {
+			for (const [index, item] of this.#items.entries()) {
 				const place = this.#places[index];
-				if (place === undefined) continue;
-				const crossings = this.#crossingsAt(index, place.x, place.y, place.name?.box);
-				total += crossings;
-				if (crossings === 0 || this.#items[index]?.fixed) continue;
+				if (place === undefined || item.fixed || !this.#isTroubled(index, item, place)) continue;
 				this.#take(index);
-				const found = this.#search(index, false) as Found;
-				this.#put(index, found.place);
-				if (
-					found.place.x !== place.x ||
-					found.place.y !== place.y ||
-					found.place.name?.box.x0 !== place.name?.box.x0
-				)
-					moved = true;
+				const found = this.#search(index, false)?.place ?? place;
+				this.#put(index, found);
+				moved ||= found.x !== place.x || found.y !== place.y || found.name?.box.x0 !== place.name?.box.x0;
 			}
-			if (!moved) break;
+			if (!moved) return;
 		}
-		return total;
+	}
+
+	#isTroubled(index: number, item: Item, { x, y, name }: Place): boolean {
+		if (this.#strainAt(index, item, x, y) > 0) return true;
+		if (name === undefined) return false;
+		const { x0, y0, x1, y1 } = name.box;
+		return (
+			this.#ground.linesThrough(index, x0, y0, x1, y1) > 0 ||
+			(item.line && this.#ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1))
+		);
+	}
+
+	#place(index: number): boolean {
+		const found = this.#search(index, false);
+		if (found !== undefined) this.#put(index, found.place);
+		return found !== undefined;
 	}
 
 	#put(index: number, place: Place): void {
+		const item = this.#items[index] as Item;
 		this.#places[index] = place;
-		const half = (this.#items[index] as Item).half + GAP;
-		this.#marks[index] = { x0: place.x - half, y0: place.y - half, x1: place.x + half, y1: place.y + half };
-		const box = place.name?.box;
-		this.#names[index] = box && { x0: box.x0 - GAP, y0: box.y0 - GAP, x1: box.x1 + GAP, y1: box.y1 + GAP };
+		this.#ground.put(index, place.x, place.y, item.half, place.name?.box, item.line);
 	}
 
 	#take(index: number): void {
 		this.#places[index] = undefined;
-		this.#marks[index] = undefined;
-		this.#names[index] = undefined;
+		this.#ground.take(index);
 	}
 
-	/** The cheapest place for an item. Unless `pushing`, only free places count. */
+	/** Lines crossed by standing here, whatever the name does. */
+	#strainAt(index: number, item: Item, x: number, y: number): number {
+		const { half } = item;
+		const under = this.#ground.linesThrough(index, x - half, y - half, x + half, y + half);
+		return under + (item.line ? this.#ground.crossedBy(index, x, y, half) : 0);
+	}
+
+	/** The cheapest place for an item: free, or, when `pushing`, with those that stand in the way. */
 	#search(index: number, pushing: boolean): Found | undefined {
 		const item = this.#items[index] as Item;
+		const spots = (this.#spots[index] ??= spotsOf(item));
+		const ground = this.#ground;
+		const reach = item.half + GAP;
+		const edges = edgesOf(item.cell);
+		const name = { x0: 0, y0: 0, x1: 0, y1: 0 };
 		let best: Found | undefined;
 		let bestCost = Infinity;
-		const markBlockers: number[] = [];
-		const blockers: number[] = [];
-		const mark = { x0: 0, y0: 0, x1: 0, y1: 0 };
-		const name = { x0: 0, y0: 0, x1: 0, y1: 0 };
-		for (const spot of this.#spots[index] as Spot[]) {
-			if (spot.cost >= bestCost) break;
-			const half = item.half + GAP;
-			mark.x0 = spot.x - half;
-			mark.y0 = spot.y - half;
-			mark.x1 = spot.x + half;
-			mark.y1 = spot.y + half;
-			const markCost = this.#blocked(index, mark, pushing, markBlockers);
-			if (markCost === Infinity || spot.cost + markCost >= bestCost) continue;
+		for (const { x, y, cost } of spots) {
+			if (cost >= bestCost) break;
+			const inTheWay: number[] = [];
+			let spotCost = cost;
+			if (pushing) {
+				spotCost += PUSH * ground.weightOf(index, x - reach, y - reach, x + reach, y + reach, inTheWay);
+			} else if (!ground.isFree(index, x - reach, y - reach, x + reach, y + reach)) continue;
+			if (spotCost >= bestCost) continue;
+			spotCost += CROSSING * this.#strainAt(index, item, x, y);
+			if (spotCost >= bestCost) continue;
 			if (item.names.length === 0) {
-				const cost = spot.cost + markCost + this.#strain(index, spot.x, spot.y, undefined);
-				if (cost < bestCost) {
-					bestCost = cost;
-					best = { place: { x: spot.x, y: spot.y }, cost, blockers: [...markBlockers] };
-				}
-				continue;
+				bestCost = spotCost;
+				best = { place: { x, y }, blockers: inTheWay };
 			}
-			for (const [which, size] of item.names.entries()) {
+			for (let which = 0; which < item.names.length; which++) {
+				const size = item.names[which] as NameSize;
 				for (const side of SIDES) {
-					const base = spot.cost + markCost + side.cost + size.cost;
-					if (base >= bestCost) continue;
-					setNameBox(name, spot, side, size, item.half);
-					const { bounds } = this.#room;
-					if (name.x0 < bounds.x0 || name.x1 > bounds.x1 || name.y0 < bounds.y0 || name.y1 > bounds.y1)
+					let sideCost = spotCost + side.cost + size.cost;
+					if (sideCost >= bestCost) continue;
+					setNameBox(name, x, y, side, size, item.half);
+					const { x0, y0, x1, y1 } = name;
+					if (x0 < this.#bounds.x0 || x1 > this.#bounds.x1 || y0 < this.#bounds.y0 || y1 > this.#bounds.y1)
 						continue;
-					name.x0 -= GAP;
-					name.y0 -= GAP;
-					name.x1 += GAP;
-					name.y1 += GAP;
-					blockers.length = 0;
-					const nameCost = this.#blocked(index, name, pushing, blockers);
-					if (nameCost === Infinity || base + nameCost >= bestCost) continue;
-					name.x0 += GAP;
-					name.y0 += GAP;
-					name.x1 -= GAP;
-					name.y1 -= GAP;
-					const cost = base + nameCost + this.#strain(index, spot.x, spot.y, name);
-					if (cost >= bestCost) continue;
-					bestCost = cost;
-					best = {
-						place: { x: spot.x, y: spot.y, name: { which, box: { ...name } } },
-						cost,
-						blockers: [...new Set([...markBlockers, ...blockers])]
-					};
+					sideCost += 0.35 * outsideness(name, item.cell, edges);
+					if (sideCost >= bestCost) continue;
+					const blockers = [...inTheWay];
+					if (pushing) {
+						sideCost += PUSH * ground.weightOf(index, x0 - GAP, y0 - GAP, x1 + GAP, y1 + GAP, blockers);
+					} else if (!ground.isFree(index, x0 - GAP, y0 - GAP, x1 + GAP, y1 + GAP)) continue;
+					if (sideCost >= bestCost) continue;
+					if (item.line && ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1)) sideCost += OWN_LINE;
+					sideCost += CROSSING * ground.linesThrough(index, x0, y0, x1, y1);
+					if (sideCost >= bestCost) continue;
+					bestCost = sideCost;
+					best = { place: { x, y, name: { which, box: { x0, y0, x1, y1 } } }, blockers };
 				}
 			}
 		}
 		return best;
 	}
-
-	/** What standing here costs beside room: crossed lines, and coming close to others. */
-	#strain(index: number, x: number, y: number, name: Box | undefined): number {
-		let cost = this.#crossingsAt(index, x, y, name) * CROSSING;
-		if (name !== undefined) {
-			const item = this.#items[index] as Item;
-			if (item.line && this.#lineTouches(x, y, item.half, name)) cost += OWN_LINE;
-			const beyond = outsideness(name, item.cell);
-			cost += beyond * 0.35;
-		}
-		return cost;
-	}
-
-	#lineTouches(x: number, y: number, half: number, box: Box): boolean {
-		const distance = distanceOf(x, y) || 1;
-		const start = this.#room.lineStart / distance;
-		const end = Math.max(start, 1 - half / distance);
-		const dx = x - CENTRE.x;
-		const dy = y - CENTRE.y;
-		return runsThrough(
-			CENTRE.x + dx * start,
-			CENTRE.y + dy * start,
-			CENTRE.x + dx * end,
-			CENTRE.y + dy * end,
-			box
-		);
-	}
-
-	/** How many names and pictures this item's line would run through, and how many lines would run through it. */
-	#crossingsAt(index: number, x: number, y: number, name: Box | undefined): number {
-		const item = this.#items[index] as Item;
-		const half = item.half;
-		const mark = { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
-		let count = 0;
-		for (let other = 0; other < this.#places.length; other++) {
-			const place = this.#places[other];
-			if (place === undefined || other === index) continue;
-			if (item.line) {
-				if (this.#lineTouches(x, y, half, this.#marks[other] as Box)) count++;
-				const box = this.#names[other];
-				if (box !== undefined && this.#lineTouches(x, y, half, box)) count++;
-			}
-			const them = this.#items[other] as Item;
-			if (!them.line) continue;
-			if (this.#lineTouches(place.x, place.y, them.half, mark)) count++;
-			if (name !== undefined && this.#lineTouches(place.x, place.y, them.half, name)) count++;
-		}
-		return count;
-	}
-
-	/** What it costs to have this box: Infinity when it cannot be, more for each other that must be pushed away. */
-	#blocked(index: number, box: Box, pushing: boolean, blockers: number[]): number {
-		blockers.length = 0;
-		for (const taken of this.#room.taken) {
-			if (box.x0 < taken.x1 && taken.x0 < box.x1 && box.y0 < taken.y1 && taken.y0 < box.y1) return Infinity;
-		}
-		let cost = 0;
-		for (let other = 0; other < this.#places.length; other++) {
-			if (other === index) continue;
-			const mark = this.#marks[other];
-			if (mark === undefined) continue;
-			const name = this.#names[other];
-			const shares =
-				(box.x0 < mark.x1 && mark.x0 < box.x1 && box.y0 < mark.y1 && mark.y0 < box.y1) ||
-				(name !== undefined && box.x0 < name.x1 && name.x0 < box.x1 && box.y0 < name.y1 && name.y0 < box.y1);
-			if (!shares) continue;
-			if (!pushing) return Infinity;
-			blockers.push(other);
-			const pushed = this.#pushed[other] as number;
-			cost += 20 + 15 * pushed + (this.#items[other]?.fixed ? 200 : 0);
-		}
-		return cost;
-	}
 }
 
 /** The spots of an item's cell, the cheapest first. */
 function spotsOf(item: Item): Spot[] {
-	const { cell, half, spot } = item;
-	const least = cell.inner + Math.min(half + 0.3, (cell.outer - cell.inner) * 0.5);
-	const most = cell.outer - Math.min(half + 0.3, (cell.outer - cell.inner) * 0.5);
-	const spots: Spot[] = [];
+	const { cell, half, spot, fixed } = item;
 	const wanted = spotPoint(cell, half, spot.along, spot.out);
-	const outs = thin(OUT, most - least, 2);
-	for (const out of item.fixed ? [spot.out, ...outs] : outs) {
-		const distance = least + out * (most - least);
-		const arc = (cell.to - cell.from) * distance;
-		for (const along of item.fixed ? [spot.along, ...ALONG] : thin(ALONG, arc, 2.5)) {
-			const point = spotPoint(cell, half, along, out);
-			const away = Math.hypot(point.x - wanted.x, point.y - wanted.y);
-			spots.push({ ...point, cost: away * (item.fixed ? 3 : 0.3) });
+	const away = fixed ? AWAY_FIXED : AWAY;
+	const spots: Spot[] = [];
+	const add = (inset: number, along: readonly number[], out: readonly number[], cost: number) => {
+		const width = cell.outer - cell.inner - 2 * inset;
+		const angle = cell.to - cell.from;
+		for (const share of thin(out, width, 2)) {
+			const distance = cell.inner + inset + share * Math.max(0, width);
+			for (const turn of thin(along, angle * distance - 2 * inset, 2.5)) {
+				const point = spotPoint(cell, inset, turn, share);
+				const far = Math.hypot(point.x - wanted.x, point.y - wanted.y);
+				spots.push({ ...point, cost: far * away + cost });
+			}
 		}
-	}
+	};
+	if (fixed) spots.push({ ...wanted, cost: 0 });
+	add(half, ALONG, OUT, 0);
+	// A picture may reach over its cell's edges as long as its middle does not: better than no place at all.
+	add(half * 0.45, EDGES, OUT, OVER_EDGE);
 	return spots.sort((one, other) => one.cost - other.cost);
 }
 
-/** The point of a cell at these shares of it, kept off the cell's edges by the picture's half side where it fits. */
-export function spotPoint(cell: Cell, half: number, along: number, out: number): { x: number; y: number } {
+/** The point of a cell at these shares of it, kept `inset` mm off the cell's edges where that fits. */
+export function spotPoint(cell: Cell, inset: number, along: number, out: number): { x: number; y: number } {
 	const width = cell.outer - cell.inner;
-	const inset = Math.min(half + 0.3, width * 0.5 - 0.01);
-	const distance = cell.inner + inset + out * (width - 2 * inset);
+	const kept = Math.min(inset + 0.2, width * 0.45);
+	const distance = cell.inner + kept + out * (width - 2 * kept);
 	const angle = cell.to - cell.from;
 	const whole = angle > TURN - 1e-6;
-	const turnInset = whole ? 0 : Math.min(half / distance, angle * 0.4);
+	const turned = whole ? 0 : Math.min((inset + 0.2) / distance, angle * 0.4);
 	const share = whole ? along * 0.96 + 0.02 : along;
-	return pointAt(cell.from + turnInset + share * (angle - 2 * turnInset), distance);
+	return pointAt(cell.from + turned + share * (angle - 2 * turned), distance);
 }
 
 /** Leaves out shares that would lie closer than `least` mm to one before. */
@@ -363,36 +291,48 @@ function thin(shares: readonly number[], length: number, least: number): number[
 
 function setNameBox(
 	box: { x0: number; y0: number; x1: number; y1: number },
-	spot: Spot,
+	x: number,
+	y: number,
 	side: (typeof SIDES)[number],
 	size: NameSize,
 	half: number
 ): void {
 	const reach = half + NAME_GAP;
-	if (side.x === 0) box.x0 = spot.x - size.width / 2;
-	else if (side.y === 0) box.x0 = side.x > 0 ? spot.x + reach : spot.x - reach - size.width;
-	else box.x0 = side.x > 0 ? spot.x - half : spot.x + half - size.width;
-	if (side.y === 0) box.y0 = spot.y - size.height / 2;
-	else box.y0 = side.y > 0 ? spot.y + reach : spot.y - reach - size.height;
+	if (side.x === 0) box.x0 = x - size.width / 2;
+	else if (side.y === 0) box.x0 = side.x > 0 ? x + reach : x - reach - size.width;
+	else box.x0 = side.x > 0 ? x - half : x + half - size.width;
+	if (side.y === 0) box.y0 = y - size.height / 2;
+	else box.y0 = side.y > 0 ? y + reach : y - reach - size.height;
 	box.x1 = box.x0 + size.width;
 	box.y1 = box.y0 + size.height;
 }
 
-/** How far, in mm, a name's middle lies outside its cell's sector and circle: a name belongs by its picture's side. */
-function outsideness(name: Box, cell: Cell): number {
-	const x = (name.x0 + name.x1) / 2;
-	const y = (name.y0 + name.y1) / 2;
-	const distance = distanceOf(x, y);
-	const bearing = bearingOf(x, y);
-	let away = Math.max(0, distance - cell.outer);
-	if (bearing < cell.from || bearing > cell.to) {
-		const nearest = Math.min(apart(bearing, cell.from), apart(bearing, cell.to));
-		away += nearest * distance;
-	}
-	return away;
+interface Edges {
+	readonly fromX: number;
+	readonly fromY: number;
+	readonly toX: number;
+	readonly toY: number;
+	/** A sector of half a turn or more has no outside worth speaking of. */
+	readonly wide: boolean;
 }
 
-function apart(one: number, other: number): number {
-	const difference = Math.abs(one - other) % TURN;
-	return Math.min(difference, TURN - difference);
+/** The inward normals of a sector's two edges. */
+function edgesOf({ from, to }: Cell): Edges {
+	return {
+		fromX: Math.cos(from),
+		fromY: Math.sin(from),
+		toX: -Math.cos(to),
+		toY: -Math.sin(to),
+		wide: to - from >= Math.PI
+	};
+}
+
+/** How far, in mm, a name's middle lies outside its cell's sector and band: a name belongs by its picture's side. */
+function outsideness(name: Box, cell: Cell, edges: Edges): number {
+	const x = (name.x0 + name.x1) / 2 - CENTRE.x;
+	const y = (name.y0 + name.y1) / 2 - CENTRE.y;
+	const beyond = Math.max(0, Math.sqrt(x * x + y * y) - cell.outer);
+	if (edges.wide) return beyond;
+	const aside = Math.min(edges.fromX * x + edges.fromY * y, edges.toX * x + edges.toY * y);
+	return beyond + Math.max(0, -aside);
 }

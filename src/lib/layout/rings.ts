@@ -23,7 +23,7 @@ export function shareRings(
 ): Record<Ring, Band> {
 	const room = RIM ** 2 - FIRST ** 2;
 	const weights = RINGS.map((ring) => (2 + stepUp(counts[ring])) * (boosts.get(ring) ?? 1));
-	const leasts = RINGS.map((ring) => (counts[ring] > 0 ? markSize + 4 : 9));
+	const leasts = RINGS.map((ring) => (counts[ring] > 0 ? markSize + 2 : 8));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	let inner = FIRST;
 	const widths = RINGS.map((_, index) => {

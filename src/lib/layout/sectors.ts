@@ -3,9 +3,9 @@
  * mostly moves nothing; a domain that was asked and holds nothing keeps a narrow sector; one that was never asked
  * folds away; what has no domain stands in a last sector without a name.
  */
-import type { NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { TURN } from './polar';
+import type { Band } from './rings';
 
 /** A sector's bounds in radians; `empty` was asked and holds nothing. */
 export interface Sector {
@@ -27,28 +27,36 @@ export function stepUp(need: number): number {
 	return STEPS.find((step) => step >= need - 1e-9) ?? need;
 }
 
-/** The sectors of a map, clockwise from twelve o'clock. `boosts` widens sectors whose contents did not fit. */
-export function shareSectors(
-	map: NeighbourhoodMap,
-	ringOf: (id: string) => Ring | undefined,
-	boosts: ReadonlyMap<Domain | undefined, number>
-): Sector[] {
+/** What the sectors are to hold: for each actor its domain and its band; `boosts` widens what did not fit before. */
+export interface SectorContents {
+	readonly members: readonly { readonly domain: Domain | undefined; readonly ring: Ring | undefined }[];
+	readonly wishes: readonly { readonly domain?: Domain }[];
+	/** Domains that were asked about, whether or not something came of it. */
+	readonly asked: readonly Domain[];
+	readonly bandOf: (ring: Ring | undefined) => Band;
+	/** Side of the room that a picture takes, in mm. */
+	readonly markSize: number;
+	readonly boosts: ReadonlyMap<Domain | undefined, number>;
+}
+
+/** The sectors, clockwise from twelve o'clock. */
+export function shareSectors(contents: SectorContents): Sector[] {
+	const { members, wishes, asked, boosts } = contents;
 	const needs = new Map<Domain | undefined, number>();
-	for (const actor of map.actors) {
-		const need = RING_NEED[ringOf(actor.id) ?? 3];
-		needs.set(actor.domain, (needs.get(actor.domain) ?? 0) + need);
-	}
-	for (const wish of map.wishes) needs.set(wish.domain, (needs.get(wish.domain) ?? 0) + 0.5);
+	const add = (domain: Domain | undefined, need: number) =>
+		needs.set(domain, (needs.get(domain) ?? 0) + need);
+	for (const { domain, ring } of members) add(domain, RING_NEED[ring ?? 3]);
+	for (const { domain } of wishes) add(domain, 0.5);
 
 	const shown = [...DOMAINS, undefined].filter(
-		(domain) =>
-			needs.has(domain) ||
-			(domain !== undefined && (map.domains[domain] === 'asked' || map.domains[domain] === 'nobody'))
+		(domain) => needs.has(domain) || (domain !== undefined && asked.includes(domain))
 	);
-	const weights = shown.map((domain) =>
-		needs.has(domain) ? (0.7 + stepUp(needs.get(domain) ?? 0)) * (boosts.get(domain) ?? 1) : 0
-	);
-	const widths = shareOut(weights);
+	const weights = shown.map((domain) => {
+		const need = needs.get(domain);
+		return need === undefined ? 0 : (0.7 + stepUp(need)) * (boosts.get(domain) ?? 1);
+	});
+	const leasts = shown.map((domain) => Math.max(LEAST_WIDTH, leastWidth(domain, contents)));
+	const widths = shareOut(weights, leasts);
 	let from = 0;
 	return shown.map((domain, index) => {
 		const to = index === shown.length - 1 ? TURN : from + (widths[index] ?? 0);
@@ -58,20 +66,38 @@ export function shareSectors(
 	});
 }
 
-/** Widths in radians for weights: 0 gets the narrow width, no other falls below the least, and all make one turn. */
-function shareOut(weights: readonly number[]): number[] {
+/** The angle without which a domain's pictures cannot stand beside each other in their bands. */
+function leastWidth(domain: Domain | undefined, { members, bandOf, markSize }: SectorContents): number {
+	const counts = new Map<Ring | undefined, number>();
+	for (const member of members) {
+		if (member.domain === domain) counts.set(member.ring, (counts.get(member.ring) ?? 0) + 1);
+	}
+	let least = 0;
+	for (const [ring, count] of counts) {
+		const { inner, outer } = bandOf(ring);
+		const rows = Math.max(1, Math.floor((outer - inner) / markSize));
+		const widest = (Math.ceil(count / rows) * markSize) / (outer - markSize / 2);
+		least = Math.max(least, widest);
+	}
+	return least;
+}
+
+/** Widths in radians for weights: 0 gets the narrow width, no other falls below its least, and all make one turn. */
+function shareOut(weights: readonly number[], wanted: readonly number[]): number[] {
 	const filled = weights.filter((weight) => weight > 0).length;
 	if (filled === 0) return weights.map(() => TURN / weights.length);
 	const turn = TURN - (weights.length - filled) * EMPTY_WIDTH;
-	const least = Math.min(LEAST_WIDTH, turn / filled);
+	const asked = wanted.reduce((sum, width, index) => sum + ((weights[index] ?? 0) > 0 ? width : 0), 0);
+	const leasts = wanted.map((width) => width * Math.min(1, turn / asked));
 	const widths = weights.map((weight) => (weight > 0 ? undefined : EMPTY_WIDTH)) as (number | undefined)[];
 	for (;;) {
 		const open = weights.map((_, index) => index).filter((index) => widths[index] === undefined);
 		const left = TURN - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
 		const total = open.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-		const small = open.filter((index) => ((weights[index] ?? 0) / total) * left < least - 1e-9);
+		const shareOf = (index: number) => ((weights[index] ?? 0) / total) * left;
+		const small = open.filter((index) => shareOf(index) < (leasts[index] ?? 0) - 1e-9);
 		for (const index of small.length > 0 ? small : open) {
-			widths[index] = small.length > 0 ? least : ((weights[index] ?? 0) / total) * left;
+			widths[index] = small.length > 0 ? (leasts[index] ?? 0) : shareOf(index);
 		}
 		if (small.length === 0) return widths as number[];
 	}
