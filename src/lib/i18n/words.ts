@@ -7,7 +7,7 @@
  */
 import type { Words } from '$lib/model/words';
 import i18next from 'i18next';
-import { SOURCE_LANGUAGE, directionOf, type LanguageTag } from './languages';
+import { SOURCE_LANGUAGE, directionOf, mayLackWords, type LanguageTag } from './languages';
 
 /** A sentence in a language, with what a browser must know to show and read it. */
 export interface Spoken {
@@ -16,7 +16,7 @@ export interface Spoken {
 	readonly dir: 'ltr' | 'rtl';
 }
 
-/** Puts words into one language. Throws where no language has them: a key without words is a fault of ours. */
+/** Puts words into one language. A key that has words nowhere comes back as it is; a test finds those beforehand. */
 export type Speak = (words: Words | string) => Spoken;
 
 /** The files of each language. */
@@ -38,13 +38,16 @@ void spoken.init({
 
 /** Loads a language's files, and the source language's where something may be missing in it. */
 export async function loadLanguage(tag: LanguageTag): Promise<void> {
+	const wanted = mayLackWords(tag) ? [tag, SOURCE_LANGUAGE] : [tag];
 	await Promise.all(
-		NAMESPACES.map(async (namespace) => {
-			if (spoken.hasResourceBundle(tag, namespace)) return;
-			const load = files[`./locales/${tag}/${namespace}.json`];
-			if (load) spoken.addResourceBundle(tag, namespace, await load());
-		})
+		wanted.flatMap((language) => NAMESPACES.map((namespace) => loadFile(language, namespace)))
 	);
+}
+
+async function loadFile(language: LanguageTag, namespace: (typeof NAMESPACES)[number]): Promise<void> {
+	if (spoken.hasResourceBundle(language, namespace)) return;
+	const load = files[`./locales/${language}/${namespace}.json`];
+	if (load) spoken.addResourceBundle(language, namespace, await load());
 }
 
 /** The speaker of a loaded language. */
