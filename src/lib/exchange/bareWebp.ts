@@ -6,7 +6,7 @@
 /** The picture without all that is not the image; undefined when it is no WebP of one opaque image. */
 export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	for (let at = 12; at + 8 <= bytes.length; ) {
+	for (let at = 12; at + 8 <= bytes.length;) {
 		const size = view.getUint32(at + 4, true);
 		const end = at + 8 + size + (size % 2);
 		if (end > bytes.length) return undefined;

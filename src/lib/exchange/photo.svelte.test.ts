@@ -121,7 +121,14 @@ describe('taking in a photo', () => {
 			return new Blob([copy]);
 		};
 		const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-		const heic = Uint8Array.from([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), ...Array(12).fill(0)]);
+		const heic = Uint8Array.from([
+			0,
+			0,
+			0,
+			24,
+			...new TextEncoder().encode('ftypheic'),
+			...Array(12).fill(0)
+		]);
 		const cases: [Blob, string][] = [
 			[new File(['Dag.'], 'foto.jpg', { type: 'image/jpeg' }), 'photo-not-a-picture'],
 			[new Blob([]), 'photo-not-a-picture'],

@@ -92,7 +92,12 @@ describe('the head of a picture', () => {
 	it('names the pictures that it cannot take, and no others', () => {
 		expect(readHead(bytes([0, 0, 0, 24], ascii('ftypheic'), Array(12).fill(0)))).toEqual({ kind: 'heic' });
 		expect(readHead(bytes(ascii('II'), [42, 0]))).toEqual({ kind: 'tiff' });
-		for (const text of ['', 'Dit is geen foto.', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'BM is a word']) {
+		for (const text of [
+			'',
+			'Dit is geen foto.',
+			'<svg xmlns="http://www.w3.org/2000/svg"/>',
+			'BM is a word'
+		]) {
 			expect(readHead(bytes(ascii(text)))).toBeUndefined();
 		}
 		expect(readHead(bytes([0, 0, 0, 24], ascii('ftypisom'), Array(12).fill(0)))).toBeUndefined();

@@ -1,0 +1,180 @@
+/**
+ * A map as a file that a person keeps: writing `*.buurtkaart.json` with its photos, and reading one that may come from
+ * anywhere.
+ *
+ * `model/format.ts` says what a file may hold; here are the bytes: they are written in pieces, so that a map with many
+ * photos does not stop the page, and read back with every photo decoded before it is believed. Nothing that is open is
+ * touched by reading: whoever calls decides what becomes of it.
+ */
+import {
+	EXTENSION,
+	LIMITS,
+	MEDIA_TYPE,
+	parseFile,
+	writeFile,
+	type FileFacts,
+	type MapFile,
+	type Photo,
+	type Refusal,
+	type Voice
+} from '$lib/model/format';
+import { toBase64 } from '$lib/model/format/media';
+import type { Moment, NeighbourhoodMap } from '$lib/model/map';
+import { nameFile } from './download';
+import { LONGEST_SIDE, lookAt, takePhoto, type PhotoProblem } from './photo';
+
+/** What goes into a file. Photos and voice notes by their ids in the map. */
+export interface MapToKeep extends FileFacts {
+	readonly map: NeighbourhoodMap;
+	readonly moments: readonly Moment[];
+	readonly photos: ReadonlyMap<string, Blob>;
+	readonly voices?: ReadonlyMap<string, { readonly voice: Blob; readonly seconds: number }>;
+}
+
+/** How a long piece of work is followed and stopped. An aborted one rejects with the signal's reason. */
+export interface Following {
+	/** How many of how many pieces are done. */
+	readonly onprogress?: (done: number, of: number) => void;
+	readonly signal?: AbortSignal;
+}
+
+/** A file, and the ids of what could not go into it because it is neither picture nor sound; or why there is none. */
+export type Written =
+	{ readonly file: Blob; readonly leftOut: readonly string[] } | { readonly problem: 'file-too-big' };
+
+/** The name under which a map file goes out: neutral, with the map's ISO day. */
+export function nameMapFile(day: string): string {
+	return nameFile(day, EXTENSION);
+}
+
+/** A map with its photos as one file. It is never larger than what `readMapFile` takes back. */
+export async function writeMapFile(what: MapToKeep, following: Following = {}): Promise<Written> {
+	const { map, moments, photos, voices = new Map(), ...facts } = what;
+	const leftOut: string[] = [];
+	let done = 0;
+	const step = () => {
+		following.signal?.throwIfAborted();
+		following.onprogress?.(done++, photos.size + voices.size);
+	};
+	const pictures: Blob[] = [];
+	for (const [id, photo] of photos) {
+		step();
+		const head = await lookAt(photo).catch(() => undefined);
+		const type = head && `image/${head.kind}`;
+		if (head?.width && head.height && /(webp|jpeg|png)$/.test(type!)) {
+			pictures.push(await write(id, { type, width: head.width, height: head.height }, photo));
+		} else leftOut.push(id);
+	}
+	const sounds: Blob[] = [];
+	for (const [id, { voice, seconds }] of voices) {
+		step();
+		const type = voice.type.replace(/[\s"]/g, '');
+		if (type.startsWith('audio/')) sounds.push(await write(id, { type, seconds }, voice));
+		else leftOut.push(id);
+	}
+	step();
+	const whole = writeFile(map, moments, {}, {}, facts).trimEnd();
+	const parts = [whole.slice(0, -1).trimEnd(), ...under('photos', pictures), ...under('voices', sounds)];
+	const file = new Blob([...parts, '\n}\n'], { type: MEDIA_TYPE });
+	if (file.size > LIMITS.bytes || pictures.length > LIMITS.photos) return { problem: 'file-too-big' };
+	return { file, leftOut };
+}
+
+/** One photo or voice note as text, kept outside the page's memory as soon as it is made. */
+async function write(id: string, facts: object, content: Blob): Promise<Blob> {
+	const opening = JSON.stringify({ ...facts, data: '' }).slice(0, -2);
+	const data = toBase64(new Uint8Array(await content.arrayBuffer()));
+	return new Blob([`\n\t\t${JSON.stringify(id)}: `, opening, data, '"}']);
+}
+
+function under(key: string, entries: readonly Blob[]): readonly (Blob | string)[] {
+	if (entries.length === 0) return [];
+	return [`,\n\t"${key}": {`, ...entries.flatMap((entry, at) => (at > 0 ? [',', entry] : [entry])), '\n\t}'];
+}
+
+/** A photo of a file that was not believed, and why. */
+export interface LeftOut {
+	readonly id: string;
+	readonly problem: PhotoProblem;
+}
+
+/** Why a file was refused: words under `ui.error`, and of a fault its place and reason for whoever wants to know. */
+export interface FileRefused {
+	readonly problem: `file-${Refusal['why']}`;
+	readonly refused: readonly Refusal[];
+}
+
+/** A file that was read: what the map says, its photos made anew, and what was left out. */
+export interface FileRead {
+	readonly file: MapFile;
+	readonly photos: ReadonlyMap<string, Blob>;
+	readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads what a file says, its photos still unbelieved: enough to draw the map at once. */
+export async function readMap(file: Blob): Promise<{ readonly file: MapFile } | FileRefused> {
+	if (file.size > LIMITS.bytes) return refuse([{ why: 'too-big', reason: 'bytes' }]);
+	let text: string;
+	try {
+		text = await file.text();
+	} catch {
+		return refuse([{ why: 'broken' }]);
+	}
+	const parsed = parseFile(text);
+	return 'refused' in parsed ? refuse(parsed.refused) : parsed;
+}
+
+function refuse(refused: readonly Refusal[]): FileRefused {
+	return { problem: `file-${refused[0]?.why ?? 'broken'}`, refused };
+}
+
+/** Decodes a file's photos one after the other, handing each over as soon as it is good; answers with the others. */
+export async function takePhotos(
+	photos: MapFile['photos'],
+	onphoto: (id: string, photo: Blob) => void,
+	{ onprogress, signal }: Following = {}
+): Promise<readonly LeftOut[]> {
+	const entries = Object.entries(photos);
+	const leftOut: LeftOut[] = [];
+	for (const [done, [id, photo]] of entries.entries()) {
+		signal?.throwIfAborted();
+		onprogress?.(done, entries.length);
+		const taken = await believe(photo);
+		if ('problem' in taken) leftOut.push({ id, problem: taken.problem });
+		else onphoto(id, taken.photo);
+	}
+	onprogress?.(entries.length, entries.length);
+	return leftOut;
+}
+
+/** Reads a whole file (limits first), with every photo decoded and made anew; or says why it was refused. */
+export async function readMapFile(file: Blob, following: Following = {}): Promise<FileRead | FileRefused> {
+	const read = await readMap(file);
+	if ('problem' in read) return read;
+	const photos = new Map<string, Blob>();
+	const leftOut = await takePhotos(read.file.photos, (id, photo) => photos.set(id, photo), following);
+	return { file: read.file, photos, leftOut };
+}
+
+/** The voice notes of a file, as a page plays them. */
+export function takeVoices(voices: Readonly<Record<string, Voice>>): ReadonlyMap<string, Blob> {
+	const entries = Object.entries(voices);
+	return new Map(entries.map(([id, { type, data }]) => [id, new Blob([data.slice()], { type })]));
+}
+
+/**
+ * A photo that this program made has nothing in it but its image: it keeps its bytes, once it was decoded, so that a
+ * map which is saved and opened for years does not fade.
+ */
+async function believe({ type, data }: Photo): ReturnType<typeof takePhoto> {
+	const blob = new Blob([data.slice()], { type });
+	const head = await lookAt(blob).catch(() => undefined);
+	const { width = 0, height = 0 } = head ?? {};
+	if (!head?.bare || Math.max(width, height) > LONGEST_SIDE) return takePhoto(blob);
+	try {
+		(await createImageBitmap(blob)).close();
+	} catch {
+		return { problem: 'photo-unreadable' };
+	}
+	return { photo: new Blob([data.slice()], { type: 'image/webp' }), width, height };
+}
