@@ -23,12 +23,12 @@ import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
 import { LONGEST_SIDE, lookAt, takePhoto, type PhotoProblem } from './photo';
 
-/** What goes into a file. Photos and voice notes by their ids in the map. */
+/** What goes into a file. */
 export interface MapToKeep extends FileFacts {
 	readonly map: NeighbourhoodMap;
 	readonly moments: readonly Moment[];
+	/** By their ids in the map. Voice notes may stand among them: their type says that they are sound. */
 	readonly photos: ReadonlyMap<string, Blob>;
-	readonly voices?: ReadonlyMap<string, { readonly voice: Blob; readonly seconds: number }>;
 }
 
 /** How a long piece of work is followed and stopped. An aborted one rejects with the signal's reason. */
@@ -49,28 +49,22 @@ export function nameMapFile(day: string): string {
 
 /** A map with its photos as one file. It is never larger than what `readMapFile` takes back. */
 export async function writeMapFile(what: MapToKeep, following: Following = {}): Promise<Written> {
-	const { map, moments, photos, voices = new Map(), ...facts } = what;
+	const { map, moments, photos, ...facts } = what;
+	const pictures: Blob[] = [];
+	const sounds: Blob[] = [];
 	const leftOut: string[] = [];
 	let done = 0;
 	const step = () => {
 		following.signal?.throwIfAborted();
-		following.onprogress?.(done++, photos.size + voices.size);
+		following.onprogress?.(done++, photos.size);
 	};
-	const pictures: Blob[] = [];
-	for (const [id, photo] of photos) {
+	for (const [id, content] of photos) {
 		step();
-		const head = await lookAt(photo).catch(() => undefined);
-		const type = head && `image/${head.kind}`;
-		if (head?.width && head.height && /(webp|jpeg|png)$/.test(type!)) {
-			pictures.push(await write(id, { type, width: head.width, height: head.height }, photo));
+		const picture = await describePicture(content);
+		if (picture) pictures.push(await write(id, picture, content));
+		else if (content.type.startsWith('audio/')) {
+			sounds.push(await write(id, await describeSound(content), content));
 		} else leftOut.push(id);
-	}
-	const sounds: Blob[] = [];
-	for (const [id, { voice, seconds }] of voices) {
-		step();
-		const type = voice.type.replace(/[\s"]/g, '');
-		if (type.startsWith('audio/')) sounds.push(await write(id, { type, seconds }, voice));
-		else leftOut.push(id);
 	}
 	step();
 	const whole = writeFile(map, moments, {}, {}, facts).trimEnd();
@@ -78,6 +72,24 @@ export async function writeMapFile(what: MapToKeep, following: Following = {}): 
 	const file = new Blob([...parts, '\n}\n'], { type: MEDIA_TYPE });
 	if (file.size > LIMITS.bytes || pictures.length > LIMITS.photos) return { problem: 'file-too-big' };
 	return { file, leftOut };
+}
+
+async function describePicture(content: Blob): Promise<Omit<Photo, 'data'> | undefined> {
+	const head = await lookAt(content).catch(() => undefined);
+	if (!head?.width || !head.height || !['webp', 'jpeg', 'png'].includes(head.kind)) return undefined;
+	return { type: `image/${head.kind}`, width: head.width, height: head.height };
+}
+
+async function describeSound(content: Blob): Promise<Omit<Voice, 'data'>> {
+	const type = content.type.replace(/[\s"]/g, '');
+	try {
+		const listener = new OfflineAudioContext(1, 1, 44_100);
+		const { duration } = await listener.decodeAudioData(await content.arrayBuffer());
+		return { type, seconds: Math.round(duration * 10) / 10 };
+	} catch {
+		// The note is somebody's voice, even where this browser cannot measure it.
+		return { type, seconds: 0 };
+	}
 }
 
 /** One photo or voice note as text, kept outside the page's memory as soon as it is made. */
@@ -108,6 +120,7 @@ export interface FileRefused {
 export interface FileRead {
 	readonly file: MapFile;
 	readonly photos: ReadonlyMap<string, Blob>;
+	readonly voices: ReadonlyMap<string, Blob>;
 	readonly leftOut: readonly LeftOut[];
 }
 
@@ -153,7 +166,7 @@ export async function readMapFile(file: Blob, following: Following = {}): Promis
 	if ('problem' in read) return read;
 	const photos = new Map<string, Blob>();
 	const leftOut = await takePhotos(read.file.photos, (id, photo) => photos.set(id, photo), following);
-	return { file: read.file, photos, leftOut };
+	return { file: read.file, photos, voices: takeVoices(read.file.voices), leftOut };
 }
 
 /** The voice notes of a file, as a page plays them. */
