@@ -37,7 +37,8 @@ function prepared(preparation: Preparation): NeighbourhoodMap {
 }
 
 /** What an answer to a question writes when it is given in the conversation. */
-const answered = (step: string, answer: string) => commandsFor(partSlot(empty, step), { answer }, empty, outside);
+const answered = (step: string, answer: string) =>
+	commandsFor(partSlot(empty, step), { answer }, empty, outside);
 
 describe('preparing a conversation', () => {
 	it('gives the commands that the questions themselves would give', () => {
