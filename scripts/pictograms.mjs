@@ -15,7 +15,8 @@ const target = join(root, 'static/pictograms');
 /** Every code point that the guide, the views and the sample residents name. */
 export function usedPictograms() {
 	const codes = new Set();
-	const isCode = /['"]([0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*)['"]/g;
+	// Pictograms begin at 2000; telephone numbers look alike.
+	const isCode = /['"]((?:2[0-9A-F]{3}|1F[0-9A-F]{3})(?:-[0-9A-F]{4,5})*)['"]/g;
 	const read = (folder) => {
 		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
 			const path = `${folder}/${entry.name}`;

@@ -8,14 +8,48 @@ import { DOMAIN_GUIDES } from '../src/lib/flows/domains';
 import { STEPS } from '../src/lib/flows/guide';
 import { HELPER_QUESTIONS } from '../src/lib/flows/helper-questions';
 import { HOME_PICTOGRAMS, pictogramsFor } from '../src/lib/flows/pictograms';
-import type { Step } from '../src/lib/flows/step';
+import type { RowState } from '../src/lib/flows/overview';
+import type { Problem, Step } from '../src/lib/flows/step';
 import { helperKey } from '../src/lib/i18n/key';
 import { LANGUAGES } from '../src/lib/i18n/languages';
+import { SIGNS } from '../src/lib/layout/signs';
+import type { Refusal } from '../src/lib/model/format';
 import { DOMAINS, KINDS, RINGS } from '../src/lib/model/vocabulary';
+import type { SaveState } from '../src/lib/storage/saving';
+import type { StoreTrouble } from '../src/lib/storage/store';
 
 const NAMESPACES = ['ui', 'guide', 'vocabulary', 'helpers'] as const;
 const LONGEST_QUESTION = 12;
+/** How many words of the interface may wait for a screen; this number only goes down. */
+const MOST_NAMELESS = 190;
 const KIND = new RegExp(`_(${KINDS.join('|')})$`);
+
+/** Lists of what a computed key can carry; the types make a forgotten one an error. */
+const PROBLEMS: Record<Problem['why'], true> = {
+	'need-something': true,
+	'name-too-long': true,
+	'text-too-long': true,
+	'nothing-chosen': true,
+	'too-many': true,
+	'already-there': true
+};
+const REFUSALS: Record<Refusal['why'], true> = {
+	broken: true,
+	foreign: true,
+	newer: true,
+	'too-big': true,
+	invalid: true
+};
+const TROUBLES: Record<StoreTrouble, true> = { full: true, missing: true, unavailable: true, failed: true };
+const SAVE_STATES: Record<SaveState, true> = { saved: true, saving: true, failed: true, memory: true };
+const ROW_STATES: Record<RowState, true> = {
+	answered: true,
+	open: true,
+	skipped: true,
+	later: true,
+	unknown: true,
+	'rather-not': true
+};
 
 interface Tree {
 	readonly [key: string]: string | Tree;
@@ -111,7 +145,9 @@ describe.each(languages)('the words in %s', (tag) => {
 
 	test(`ask no question of more than ${LONGEST_QUESTION} words, read with a place, a person and a group`, () => {
 		const questions = [...here].filter(([key]) =>
-			/^guide:[\w-]+\.(ask(_\w+)?|round\.\w[\w-]*)$|^vocabulary:domain\.[\w-]+\.ask$/.test(key)
+			/^guide:[\w-]+\.((field\.[\w-]+\.)?ask(_\w+)?|round\.\w[\w-]*)$|^vocabulary:domain\.[\w-]+\.ask$/.test(
+				key
+			)
 		);
 		expect(questions.length).toBeGreaterThan(100);
 		expect(questions.filter(([, text]) => wordsIn(text).length > LONGEST_QUESTION)).toEqual([]);
@@ -127,6 +163,13 @@ describe.each(languages)('the words in %s', (tag) => {
 	});
 });
 
+test('no Dutch text tells a resident that they must', () => {
+	const resident = [...texts.get('nl')!].filter(
+		([key]) => !/\.worker$|\.source$|^ui:(about|workers|protection|prepare)\./.test(key)
+	);
+	expect(resident.filter(([, text]) => /\b(moet|moeten|u|uw)\b/i.test(text))).toEqual([]);
+});
+
 describe('the words that the code names', () => {
 	const files = (folder: URL): URL[] =>
 		readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -139,18 +182,55 @@ describe('the words that the code names', () => {
 		.map((file) => readFileSync(file, 'utf8'))
 		.join('\n');
 
+	/** What a call names as far as it can be read: `uiKey('saved', state)` names everything under `ui:saved`. */
+	const named = [...code.matchAll(/\b(uiKey|buttonKey)\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)].flatMap(
+		([, maker, given]) => {
+			const parts = given!.split(',').map((part) => part.trim());
+			const until = parts.findIndex((part) => !/^'[\w-]+'$/.test(part));
+			const read = (until < 0 ? parts : parts.slice(0, until)).map((part) => part.slice(1, -1));
+			const key = `ui:${[...(maker === 'buttonKey' ? ['button'] : []), ...read].join('.')}`;
+			return read.length === 0 ? [] : [{ key, whole: until < 0 }];
+		}
+	);
+	const interfaceKeys = [...texts.get('nl')!.keys()].filter((key) => key.startsWith('ui:'));
+
 	test('all exist', () => {
-		const named = [
-			...[...code.matchAll(/uiKey\(\s*'([\w-]+)',\s*'([\w-]+)'\s*\)/g)].map(([, a, b]) => `ui:${a}.${b}`),
-			...[...code.matchAll(/buttonKey\(\s*'([\w-]+)'\s*\)/g)].map(([, button]) => `ui:button.${button}`)
-		];
 		expect(named.length).toBeGreaterThan(20);
 		const missing = named.filter(
-			(key) =>
-				![...texts.get('nl')!.keys()].some(
-					(one) => one === key || one.startsWith(`${key}.`) || one.startsWith(`${key}_`)
+			({ key, whole }) =>
+				!interfaceKeys.some(
+					(one) => (whole && (one === key || one.startsWith(`${key}_`))) || one.startsWith(`${key}.`)
 				)
 		);
 		expect(missing).toEqual([]);
 	});
+
+	test('exist for every reason that a computed key can carry', () => {
+		const wanted = [
+			...Object.keys(PROBLEMS).map((why) => `ui:error.${why}`),
+			...Object.keys(REFUSALS).map((why) => `ui:error.file-${why}`),
+			...Object.keys(TROUBLES).map((why) => `ui:saved.failed-${why}`),
+			...Object.keys(SAVE_STATES).map((state) => `ui:saved.${state}`),
+			...Object.keys(ROW_STATES).map((state) => `ui:state.${state}`),
+			...STEPS.map(({ phase }) => `ui:phase.${phase}`),
+			...SIGNS.map((sign) => `guide:legend.row.${sign}`)
+		];
+		for (const tag of languages) {
+			expect(wanted.filter((key) => !texts.get(tag)!.has(key))).toEqual([]);
+		}
+	});
+
+	test('leave few over that nothing names', () => {
+		const nameless = interfaceKeys.filter(
+			(key) => !named.some((one) => one.key === key || key.startsWith(`${one.key}.`)) && !isSaidByName(key)
+		);
+		if (nameless.length > 0) console.warn(`${nameless.length} words without a call: ${nameless.join(' ')}`);
+		expect(nameless.length).toBeLessThanOrEqual(MOST_NAMELESS);
+	});
+
+	/** Buttons are named by their action. */
+	function isSaidByName(key: string): boolean {
+		const [, button] = /^ui:button\.([\w-]+)$/.exec(key) ?? [];
+		return button !== undefined && new RegExp(`['"]${button}['"]`).test(code);
+	}
 });
