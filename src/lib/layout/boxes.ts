@@ -22,10 +22,9 @@ export function runsThrough(ax: number, ay: number, bx: number, by: number, box:
 	if (Math.max(ay, by) < box.y0 || Math.min(ay, by) > box.y1) return false;
 	const dx = bx - ax;
 	const dy = by - ay;
-	const sideOf = (x: number, y: number) => dx * (y - ay) - dy * (x - ax);
-	const a = sideOf(box.x0, box.y0);
-	const b = sideOf(box.x1, box.y0);
-	const c = sideOf(box.x0, box.y1);
-	const d = sideOf(box.x1, box.y1);
+	const a = dx * (box.y0 - ay) - dy * (box.x0 - ax);
+	const b = dx * (box.y0 - ay) - dy * (box.x1 - ax);
+	const c = dx * (box.y1 - ay) - dy * (box.x0 - ax);
+	const d = dx * (box.y1 - ay) - dy * (box.x1 - ax);
 	return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
 }

@@ -2,7 +2,7 @@
  * The line between home and an actor: straight where that is free, else bent a little to pass beside what stands in
  * the way. Heads are triangles of their own and not markers, so that every program that opens the drawing shows them.
  */
-import { runsThrough } from './boxes';
+import { overlaps, runsThrough } from './boxes';
 import { round } from './polar';
 import type { Box, SceneLine } from './scene';
 import { CENTRE } from './sheet';
@@ -16,8 +16,25 @@ interface Point {
 	readonly y: number;
 }
 
-/** How far a line is bent aside, as a share of its length; straight comes first. */
-const BENDS = [0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25];
+/**
+ * The ways that are tried, the plainest first: where on the home's edge a line begins, in radians off the straight
+ * way, and how far its middle is bent aside, as a share of its length.
+ */
+const WAYS = [
+	[0, 0],
+	...[0.2, 0.4, 0.6, 0.8].flatMap((turn) => [
+		[turn, 0],
+		[-turn, 0]
+	]),
+	...[0, 0.3, 0.6].flatMap((turn) =>
+		[0.06, 0.1, 0.14].flatMap((bend) => [
+			[turn, bend],
+			[-turn, -bend],
+			[turn, -bend],
+			[-turn, bend]
+		])
+	)
+] as const;
 
 /** The way from `start` to `end` with its middle moved aside by `bend`. */
 class Way {
@@ -56,16 +73,24 @@ class Way {
 		return { x: dx / length, y: dy / length };
 	}
 
-	/** How many of the boxes it runs through. */
-	crossings(boxes: readonly Box[]): number {
-		const pieces = this.bent ? 12 : 1;
+	/** How many of the boxes it runs through; stops counting at `most`. */
+	crossings(boxes: readonly Box[], most: number): number {
+		const pieces = this.bent ? 10 : 1;
 		const points = Array.from({ length: pieces + 1 }, (_, index) => this.at(index / pieces));
-		return boxes.filter((box) =>
-			points.some((point, index) => {
-				const next = points[index + 1];
-				return next !== undefined && runsThrough(point.x, point.y, next.x, next.y, box);
-			})
-		).length;
+		const hull = hullOf([this.#start, this.#control, this.#end]);
+		let count = 0;
+		for (const box of boxes) {
+			if (count >= most) break;
+			if (!overlaps(hull, box)) continue;
+			for (let piece = 0; piece < pieces; piece++) {
+				const from = points[piece] as Point;
+				const to = points[piece + 1] as Point;
+				if (!runsThrough(from.x, from.y, to.x, to.y, box)) continue;
+				count++;
+				break;
+			}
+		}
+		return count;
 	}
 
 	/** Its path between two shares of it. */
@@ -92,6 +117,12 @@ class Way {
 	}
 }
 
+function hullOf(points: readonly Point[]): Box {
+	const xs = points.map(({ x }) => x);
+	const ys = points.map(({ y }) => y);
+	return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
 function write(point: Point): string {
 	return `${round(point.x)} ${round(point.y)}`;
 }
@@ -104,33 +135,64 @@ function headPath(tip: Point, heading: Point, length: number, half: number): str
 	return `M${write(tip)}L${write(one)}L${write(other)}Z`;
 }
 
-/** Draws the line to an actor that stands at `at`; it begins and ends at these distances from home and picture. */
+/** The point `aside` mm beside the way. */
+function beside(way: Way, share: number, aside: number): Point {
+	const point = way.at(share);
+	const heading = way.headingAt(share);
+	return { x: point.x - heading.y * aside, y: point.y + heading.x * aside };
+}
+
+/** The first of these shares of the way at which a small mark beside it covers no name and no picture. */
+function freeShare(way: Way, shares: readonly number[], aside: number, inTheWay: readonly Box[]): number {
+	const free = shares.find((share) => {
+		const { x, y } = beside(way, share, aside);
+		const mark = { x0: x - 2.3, y0: y - 2.3, x1: x + 2.3, y1: y + 2.3 };
+		return inTheWay.every((box) => !overlaps(mark, box));
+	});
+	return free ?? (shares[0] as number);
+}
+
+/** What a line ends at: an actor's middle, and how far its outline reaches in a direction, clockwise from twelve. */
+export interface Goal extends Point {
+	readonly reachAt: (angle: number) => number;
+}
+
+/** The plainest way from the home's edge to the goal that runs through as few boxes as can be. */
+function findWay(goal: Goal, homeReach: number, inTheWay: readonly Box[]): { way: Way; crossings: number } {
+	const bearing = Math.atan2(goal.x - CENTRE.x, CENTRE.y - goal.y);
+	let best: { way: Way; crossings: number } | undefined;
+	for (const [turn = 0, bend = 0] of WAYS) {
+		const start = {
+			x: CENTRE.x + homeReach * Math.sin(bearing + turn),
+			y: CENTRE.y - homeReach * Math.cos(bearing + turn)
+		};
+		const length = Math.hypot(goal.x - start.x, goal.y - start.y) || 1;
+		// The last stretch leans against the bend, so the goal is met from the side on which the line comes in.
+		const angle =
+			Math.atan2(start.x - goal.x, goal.y - start.y) + Math.atan(4 * bend) * (bend === 0 ? 0 : 0.5);
+		const reach = goal.reachAt(angle);
+		if (best !== undefined && length < reach + 8) break;
+		const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
+		const way = new Way(start, end, bend);
+		const crossings = way.crossings(inTheWay, best?.crossings ?? Infinity);
+		if (best === undefined || crossings < best.crossings) best = { way, crossings };
+		if (best.crossings === 0) break;
+	}
+	return best as { way: Way; crossings: number };
+}
+
+/** Draws the line from the home, which reaches `homeReach` mm, to an actor, past what is in the way where it can. */
 export function drawContact(
 	actor: string,
 	facts: ShownFacts,
-	at: Point,
+	goal: Goal,
 	homeReach: number,
-	actorReach: number,
 	inTheWay: readonly Box[]
 ): SceneLine {
-	const distance = Math.hypot(at.x - CENTRE.x, at.y - CENTRE.y) || 1;
-	const towards = { x: (at.x - CENTRE.x) / distance, y: (at.y - CENTRE.y) / distance };
-	const length = distance - homeReach - actorReach;
-	const start = { x: CENTRE.x + towards.x * homeReach, y: CENTRE.y + towards.y * homeReach };
-	const end = { x: at.x - towards.x * actorReach, y: at.y - towards.y * actorReach };
-
-	let way = new Way(start, end, 0);
-	let crossings = way.crossings(inTheWay);
-	for (const bend of BENDS.slice(1)) {
-		if (crossings === 0 || length < 25) break;
-		const other = new Way(start, end, bend);
-		const count = other.crossings(inTheWay);
-		if (count < crossings) {
-			way = other;
-			crossings = count;
-		}
-	}
-
+	const { way, crossings } = findWay(goal, homeReach, inTheWay);
+	const start = way.at(0);
+	const end = way.at(1);
+	const length = Math.hypot(end.x - start.x, end.y - start.y);
 	const width = LINE_WIDTHS[facts.influence ?? 2];
 	const headLength = Math.max(1.2, Math.min(3 + width * 0.9, length * 0.42));
 	const headHalf = Math.min(1.25 + width * 0.75, headLength * 0.75);
@@ -144,12 +206,13 @@ export function drawContact(
 	}
 	if (atActor) heads.push(headPath(end, way.headingAt(1 - share / 2), headLength, headHalf));
 
-	const middle = way.at(0.5);
-	const across = way.headingAt(0.5);
+	const middleShare = freeShare(way, [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74], 0, inTheWay);
+	const middle = way.at(middleShare);
+	const across = way.headingAt(middleShare);
 	const barHalf = 1.4 + width * 0.7;
 	const none = facts.reciprocity === 'none';
-	const doubtAt = way.at(Math.max(0.55, 1 - 7 / Math.max(length, 8)));
-	const doubtSide = way.headingAt(0.8);
+	const doubtShare = freeShare(way, [1 - 7 / Math.max(length, 14), 0.8, 0.7, 0.6, 0.4], 3, inTheWay);
+	const doubtAt = beside(way, doubtShare, 3);
 	return {
 		actor,
 		path: way.path(atHome ? share : 0, atActor ? 1 - share : 1),
@@ -167,7 +230,7 @@ export function drawContact(
 			question: { x: round(middle.x), y: round(middle.y), size: 4.2 }
 		}),
 		...(facts.doubt && {
-			doubt: { x: round(doubtAt.x - doubtSide.y * 3), y: round(doubtAt.y + doubtSide.x * 3), size: 3.8 }
+			doubt: { x: round(doubtAt.x), y: round(doubtAt.y), size: 3.8 }
 		}),
 		...(facts.reciprocity !== undefined && { reciprocity: facts.reciprocity }),
 		...(facts.influence !== undefined && { influence: facts.influence }),

@@ -13,6 +13,8 @@ export const GAP = 0.45;
 export class Ground {
 	readonly #count: number;
 	readonly #taken: Float64Array;
+	/** The first so many numbers of `taken` are what is spared by lines too. */
+	readonly #spared: number;
 	readonly #lineStart: number;
 	/** Four numbers an item: x0, y0, x1, y1, with the gap. */
 	readonly #marks: Float64Array;
@@ -24,9 +26,11 @@ export class Ground {
 	readonly #lined: Uint8Array;
 	readonly #weights: Float64Array;
 
-	constructor(count: number, taken: readonly Box[], lineStart: number) {
+	/** Names and pictures keep off `taken` and `spared`; lines should not run through what is `spared` either. */
+	constructor(count: number, taken: readonly Box[], spared: readonly Box[], lineStart: number) {
 		this.#count = count;
-		this.#taken = Float64Array.from(taken.flatMap((box) => [box.x0, box.y0, box.x1, box.y1]));
+		this.#spared = spared.length * 4;
+		this.#taken = Float64Array.from([...spared, ...taken].flatMap((box) => [box.x0, box.y0, box.x1, box.y1]));
 		this.#lineStart = lineStart;
 		this.#marks = new Float64Array(4 * count);
 		this.#names = new Float64Array(4 * count);
@@ -76,11 +80,22 @@ export class Ground {
 		return true;
 	}
 
-	/** What pushing away all who stand in this room weighs, Infinity where that cannot be; adds them to `who`. */
-	weightOf(self: number, x0: number, y0: number, x1: number, y1: number, who: number[]): number {
+	/**
+	 * What pushing away all who stand in this room weighs, Infinity where that cannot be; adds them to `who`. Stops
+	 * counting beyond `most`.
+	 */
+	weightOf(
+		self: number,
+		x0: number,
+		y0: number,
+		x1: number,
+		y1: number,
+		who: number[],
+		most: number
+	): number {
 		if (this.#isTaken(x0, y0, x1, y1)) return Infinity;
 		let weight = 0;
-		for (let index = 0; index < this.#count; index++) {
+		for (let index = 0; index < this.#count && weight <= most; index++) {
 			if (this.#standing[index] !== 1 || index === self || !this.#meets(index, x0, y0, x1, y1)) continue;
 			if (who.includes(index)) continue;
 			who.push(index);
@@ -104,32 +119,47 @@ export class Ground {
 		);
 	}
 
-	/** How many pictures and names of others a line to here would run through. */
-	crossedBy(self: number, x: number, y: number, half: number): number {
+	/** How many pictures and names of others a line to here would run through; stops counting beyond `most`. */
+	crossedBy(self: number, x: number, y: number, half: number, most: number): number {
 		writeLine(SCRATCH, 0, x, y, half, this.#lineStart);
 		const ax = SCRATCH[0] as number;
 		const ay = SCRATCH[1] as number;
 		const bx = SCRATCH[2] as number;
 		const by = SCRATCH[3] as number;
 		let count = 0;
-		for (let index = 0; index < this.#count; index++) {
+		for (let index = 0; index < this.#count && count <= most; index++) {
 			if (this.#standing[index] !== 1 || index === self) continue;
 			const at = 4 * index;
 			if (!touches(this.#all, at, ax, ay, bx, by)) continue;
 			if (touches(this.#marks, at, ax, ay, bx, by)) count++;
 			if (this.#named[index] === 1 && touches(this.#names, at, ax, ay, bx, by)) count++;
 		}
-		for (let at = 0; at < this.#taken.length; at += 4)
-			if (touches(this.#taken, at, ax, ay, bx, by)) count += 0.3;
+		for (let at = 0; at < this.#spared; at += 4) if (touches(this.#taken, at, ax, ay, bx, by)) count++;
 		return count;
 	}
 
-	/** How many lines of others run through this room. */
-	linesThrough(self: number, x0: number, y0: number, x1: number, y1: number): number {
+	/** The first item whose picture or name the line of `self` runs through; -1 where there is none. */
+	firstCrossedBy(self: number): number {
+		const [ax, ay, bx, by] = this.#lines.subarray(4 * self, 4 * self + 4) as unknown as [
+			number,
+			number,
+			number,
+			number
+		];
+		for (let index = 0; index < this.#count; index++) {
+			if (this.#standing[index] !== 1 || index === self) continue;
+			const named = this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by);
+			if (named || touches(this.#marks, 4 * index, ax, ay, bx, by)) return index;
+		}
+		return -1;
+	}
+
+	/** How many lines of others run through this room; stops counting beyond `most`. */
+	linesThrough(self: number, x0: number, y0: number, x1: number, y1: number, most: number): number {
 		write(SCRATCH, 0, x0, y0, x1, y1);
 		const lines = this.#lines;
 		let count = 0;
-		for (let index = 0; index < this.#count; index++) {
+		for (let index = 0; index < this.#count && count <= most; index++) {
 			if (this.#lined[index] !== 1 || this.#standing[index] !== 1 || index === self) continue;
 			const at = 4 * index;
 			const touching = touches(

@@ -10,7 +10,7 @@ import { showsRings, type Actor, type NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { inflate } from './boxes';
 import { drawContact } from './contact';
-import { lettersOf } from './measure';
+import { firstLetterOf } from './measure';
 import { setMargin } from './margin';
 import { placeAll, type Cell, type Item, type Place } from './place';
 import { CENTRE, HOME_RADIUS, MAP_ROOM, MARGIN, POINT, RIM, SHEET } from './sheet';
@@ -42,15 +42,15 @@ export interface LayoutOptions {
 
 /** How often an item may push others away before the sheet is called too full for this size of type. */
 const PATIENCE = 2;
-const TYPE_SIZES = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
+/** A picture's radius in mm for each point of the type, and how much more of it larger type gives. */
+const MARK_SHARE = 0.5;
+const MARK_GROWTH = 0.023;
+const TYPE_SIZES = [12, 11, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
 
 /** The size to try first, so that a full map loses no time on sizes that cannot fit. */
 function firstSize(count: number): number {
-	if (count <= 20) return 0;
-	if (count <= 28) return 1;
-	if (count <= 36) return 2;
-	if (count <= 46) return 4;
-	return count <= 64 ? 5 : 7;
+	const most = [8, 14, 20, 28, 36, 0, 46, 54, 75].findIndex((limit) => count <= limit);
+	return most === -1 ? TYPE_SIZES.length - 1 : most;
 }
 
 /** What of the map is drawn: everything, or what may leave the device. */
@@ -67,7 +67,7 @@ function visibleMap(map: NeighbourhoodMap, options: LayoutOptions): Neighbourhoo
 export function layout(whole: NeighbourhoodMap, words: SheetWords, options: LayoutOptions = {}): Scene {
 	const map = visibleMap(whole, options);
 	const rings = showsRings(map);
-	const members = map.actors.map((actor) => describe(map, actor, words));
+	const members = map.actors.map((actor) => describe(map, actor, words, rings));
 	const onMap = members.filter(({ facts }) => !rings || facts.ring !== undefined);
 	const inTray = members.filter(({ facts }) => rings && facts.ring === undefined);
 	const wishes = map.wishes.map((wish) => ({ wish, blocks: wrapName(wish.text) }));
@@ -150,11 +150,11 @@ interface Member {
 	readonly blocks: readonly Block[];
 }
 
-function describe(map: NeighbourhoodMap, actor: Actor, words: SheetWords): Member {
+function describe(map: NeighbourhoodMap, actor: Actor, words: SheetWords, rings: boolean): Member {
 	const name = actor.name ?? words.unnamed[actor.kind ?? 'absent'];
 	return {
 		actor,
-		facts: showFacts(map, actor),
+		facts: showFacts(map, actor, rings),
 		name,
 		named: actor.name !== undefined,
 		blocks: wrapName(name)
@@ -197,7 +197,7 @@ function settle(
 		const points = TYPE_SIZES[Math.min(step, TYPE_SIZES.length - 1)] as number;
 		const last = step >= TYPE_SIZES.length - 1;
 		const size = points * POINT;
-		const markRadius = (2.3 + points * 0.42) * shrink;
+		const markRadius = points * (MARK_SHARE + MARK_GROWTH * points) * shrink;
 		const starHalf = Math.max(1, 0.29 * points * shrink);
 		const sectorBoosts = new Map<Domain | undefined, number>();
 		const ringBoosts = new Map<Ring, number>();
@@ -215,9 +215,10 @@ function settle(
 				markSize: 2 * halfOf(markRadius, true) + 1,
 				boosts: sectorBoosts
 			});
-			const sceneRings = bands === undefined ? [] : RINGS.map((ring) => setRing(ring, bands[ring], words));
+			const sceneRings =
+				bands === undefined ? [] : RINGS.map((ring) => setRing(ring, bands[ring], words, points));
 			const sectors = labelSectors(shares, words, title === undefined ? [] : [title.box]);
-			const taken = takenBoxes(home, sceneRings, sectors, title);
+			const taken = takenBoxes(home, sectors, title);
 			const items = [
 				...onMap.map((member, index): Item => {
 					return itemOf(
@@ -238,7 +239,11 @@ function settle(
 					line: false
 				}))
 			];
-			const places = placeAll(items, { bounds: MAP_ROOM, taken, lineStart: HOME_RADIUS }, PATIENCE);
+			const places = placeAll(
+				items,
+				{ bounds: MAP_ROOM, taken, spared: sceneRings.map(({ label }) => label.box), lineStart: HOME_RADIUS },
+				PATIENCE
+			);
 			const failed = items.map((_, index) => index).filter((index) => places[index] === undefined);
 			if (failed.length === 0) {
 				return { points, size, markRadius, starHalf, places, shares, sectors, rings: sceneRings, home };
@@ -288,7 +293,8 @@ function itemOf(
 		cell,
 		half: halfOf(nameless ? markRadius * 0.72 : markRadius, badges),
 		names: nameless ? [] : namesOf(blocks, size),
-		spot: actor.spot ?? { along: lane, out: 0.5 },
+		// Close to the house there is little room for the line: stand at the first ring's far side.
+		spot: actor.spot ?? { along: lane, out: facts.ring === 1 ? 0.85 : 0.5 },
 		fixed: actor.spot !== undefined,
 		line: facts.line
 	};
@@ -366,7 +372,7 @@ function markOf(
 		rim: rimOf(facts),
 		dashed: facts.outside,
 		...(actor.picture !== undefined && { picture: actor.picture }),
-		...(named && { letter: lettersOf(name.trim())[0] ?? '' }),
+		...(named && { letter: firstLetterOf(name) }),
 		...(number !== undefined && { number }),
 		...(label !== undefined && { label }),
 		badges: badgeMarks(actor, facts, x, y, r),
@@ -406,20 +412,24 @@ function drawLines(
 			.flatMap((actor) =>
 				[markBox(actor), ...(actor.label ? [actor.label.box] : [])].map((box) => ({ id: actor.id, box }))
 			),
-		...wishes.flatMap((wish) => (wish.label ? [{ id: wish.id, box: wish.label.box }] : []))
+		...wishes.flatMap((wish) => (wish.label ? [{ id: wish.id, box: wish.label.box }] : [])),
+		...settled.rings.map(({ label }) => ({ id: '', box: label.box }))
 	];
 	return onMap.flatMap(({ actor, facts }, index) => {
 		const mark = actors[index] as SceneActor;
 		if (!facts.line) return [];
-		const bearing = Math.atan2(CENTRE.x - mark.x, mark.y - CENTRE.y);
-		const reach = mark.r * reachOf(mark.shape, bearing) + 1.5;
 		const others = rooms.filter(({ id }) => id !== actor.id).map(({ box }) => box);
-		return [drawContact(actor.id, facts, mark, settled.home.radius + 0.6, reach, others)];
+		const goal = {
+			x: mark.x,
+			y: mark.y,
+			reachAt: (angle: number) => mark.r * reachOf(mark.shape, angle) + 1.5
+		};
+		return [drawContact(actor.id, facts, goal, settled.home.radius + 0.6, others)];
 	});
 }
 
-function markBox({ x, y, r }: SceneActor): Box {
-	return inflate({ x0: x, y0: y, x1: x, y1: y }, r);
+function markBox({ x, y, r, shape }: SceneActor): Box {
+	return inflate({ x0: x, y0: y, x1: x, y1: y }, shape === 'square' ? r : r * 0.9);
 }
 
 /** The home: its picture above, its name below, both within the disc. */
@@ -442,8 +452,8 @@ function setHome(map: NeighbourhoodMap, words: SheetWords): SceneHome {
 }
 
 /** A ring's words stand at twelve o'clock just inside its outer edge. */
-function setRing(band: Ring, { inner, outer }: Band, words: SheetWords): SceneRing {
-	const size = 7.5 * POINT;
+function setRing(band: Ring, { inner, outer }: Band, words: SheetWords, points: number): SceneRing {
+	const size = Math.min(7.5, points) * POINT;
 	const block = fillLines(`${writeNumber(band, words)} · ${words.rings[band]}`, 40 / size, 1);
 	const top = CENTRE.y - outer + 1.1;
 	return {
@@ -455,19 +465,13 @@ function setRing(band: Ring, { inner, outer }: Band, words: SheetWords): SceneRi
 	};
 }
 
-function takenBoxes(
-	home: SceneHome,
-	rings: readonly SceneRing[],
-	sectors: Scene['sectors'],
-	title: Label | undefined
-): Box[] {
+function takenBoxes(home: SceneHome, sectors: Scene['sectors'], title: Label | undefined): Box[] {
 	const disc = inflate({ x0: home.x, y0: home.y, x1: home.x, y1: home.y }, HOME_RADIUS);
 	const corner = HOME_RADIUS * 0.72;
 	return [
 		// The disc as two crossed boxes: its corners are free for names.
 		{ ...disc, x0: home.x - corner, x1: home.x + corner },
 		{ ...disc, y0: home.y - corner, y1: home.y + corner },
-		...rings.map(({ label }) => label.box),
 		...sectors.flatMap(({ pictogram, label }) => [
 			...(pictogram === undefined ? [] : [squareRound(pictogram.x, pictogram.y, pictogram.size / 2)]),
 			...(label === undefined ? [] : [label.box])

@@ -35,7 +35,10 @@ export interface Margin {
 
 const WIDTH = MARGIN.x1 - MARGIN.x0;
 const HEIGHT = MARGIN.y1 - MARGIN.y0;
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15];
+const SCALES = [
+	1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.35, 0.3, 0.25, 0.2,
+	0.15
+];
 const GLYPH = 17;
 
 /** Sets the margin at the largest scale that fits. */
@@ -101,7 +104,7 @@ function setTray(contents: MarginContents, scale: number, top: number): NonNulla
 		top + inset,
 		WIDTH - 2 * inset
 	);
-	const columns = scale > 0.7 ? 2 : scale > 0.4 ? 3 : 5;
+	const columns = contents.tray.length <= 4 ? 1 : scale > 0.7 ? 2 : scale > 0.4 ? 3 : 5;
 	const width = (WIDTH - 2 * inset) / columns;
 	const half = 5.6 * scale;
 	const size = 8.5 * POINT * scale;

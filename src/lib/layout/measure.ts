@@ -57,11 +57,18 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 	return 'ltr';
 }
 
+/** Scripts in which each character is a letter of its own. */
+const PLAIN = /^[\u0020-\u024f\u0410-\u044f]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as single letters, so that nothing is cut in the middle of one. */
 export function lettersOf(text: string): string[] {
-	if (typeof Intl.Segmenter !== 'function') return [...text];
+	if (PLAIN.test(text) || typeof Intl.Segmenter !== 'function') return [...text];
 	segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 	return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+/** The first letter that a reader sees in a text; empty for an empty text. */
+export function firstLetterOf(text: string): string {
+	return lettersOf(text.trimStart().slice(0, 12))[0] ?? '';
 }

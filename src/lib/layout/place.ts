@@ -51,12 +51,21 @@ export interface Place {
 export interface Room {
 	readonly bounds: Box;
 	readonly taken: readonly Box[];
+	/** Taken too, and lines should not run through it. */
+	readonly spared: readonly Box[];
 	readonly lineStart: number;
 }
 
-const ALONG = [0.5, 0.25, 0.75, 0, 1, 0.125, 0.625, 0.375, 0.875];
+/** Shares of a cell at which spots are tried: the middle, then both ends, then between, always halving the gaps. */
+const ALONG = [0.5, 0, 1, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875];
 const OUT = [0.5, 0, 1, 0.25, 0.75];
-const EDGES = [0.5, 0, 1, 0.2, 0.8, 0.35, 0.65];
+const EDGES = [0.5, 0, 1, 0.25, 0.75];
+/** How many shares of such a list to use, and how far apart they then lie, the most first. */
+const STEPS_APART = [
+	[9, 0.125],
+	[5, 0.25],
+	[3, 0.5]
+] as const;
 const OVER_EDGE = 5;
 const NAME_GAP = 0.6;
 const CROSSING = 30;
@@ -78,6 +87,8 @@ const SIDES = [
 	{ x: 0.5, y: -1, cost: 3 },
 	{ x: -0.5, y: -1, cost: 3 }
 ] as const;
+
+const NOBODY: number[] = [];
 
 interface Spot {
 	readonly x: number;
@@ -105,7 +116,7 @@ class Placing {
 	constructor(items: readonly Item[], room: Room) {
 		this.#items = items;
 		this.#bounds = room.bounds;
-		this.#ground = new Ground(items.length, room.taken, room.lineStart);
+		this.#ground = new Ground(items.length, room.taken, room.spared, room.lineStart);
 		this.#places = items.map(() => undefined);
 		this.#spots = items.map(() => undefined);
 		for (const [index, item] of items.entries()) if (item.fixed) this.#ground.weigh(index, PUSH_FIXED / PUSH);
@@ -119,6 +130,7 @@ class Placing {
 		];
 		this.#settle(fixedFirst, patience * this.#items.length);
 		this.#smooth();
+		this.#untangle();
 		return this.#places;
 	}
 
@@ -147,7 +159,7 @@ class Placing {
 			let moved = false;
 			for (const [index, item] of this.#items.entries()) {
 				const place = this.#places[index];
-				if (place === undefined || item.fixed || !this.#isTroubled(index, item, place)) continue;
+				if (place === undefined || item.fixed || this.#troubleOf(index) === 0) continue;
 				this.#take(index);
 				const found = this.#search(index, false)?.place ?? place;
 				this.#put(index, found);
@@ -157,14 +169,33 @@ class Placing {
 		}
 	}
 
-	#isTroubled(index: number, item: Item, { x, y, name }: Place): boolean {
-		if (this.#strainAt(index, item, x, y) > 0) return true;
-		if (name === undefined) return false;
+	/** Lets two whose line and name are in each other's way leave together and come back in the other order. */
+	#untangle(): void {
+		for (const [index, item] of this.#items.entries()) {
+			if (!item.line || item.fixed || this.#places[index] === undefined) continue;
+			const other = this.#ground.firstCrossedBy(index);
+			if (other === -1 || this.#items[other]?.fixed) continue;
+			const places = [this.#places[index], this.#places[other]] as [Place, Place];
+			const before = this.#troubleOf(index) + this.#troubleOf(other);
+			this.#take(index);
+			this.#take(other);
+			if (this.#place(index) && this.#place(other)) {
+				if (this.#troubleOf(index) + this.#troubleOf(other) < before) continue;
+			}
+			this.#put(index, places[0]);
+			this.#put(other, places[1]);
+		}
+	}
+
+	/** How many lines are in the way of an item or its name, and how much its own is in the way of others. */
+	#troubleOf(index: number): number {
+		const item = this.#items[index] as Item;
+		const { x, y, name } = this.#places[index] as Place;
+		const trouble = this.#strainAt(index, item, x, y, Infinity);
+		if (name === undefined) return trouble;
 		const { x0, y0, x1, y1 } = name.box;
-		return (
-			this.#ground.linesThrough(index, x0, y0, x1, y1) > 0 ||
-			(item.line && this.#ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1))
-		);
+		const own = item.line && this.#ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1);
+		return trouble + this.#ground.linesThrough(index, x0, y0, x1, y1, Infinity) + (own ? 1 : 0);
 	}
 
 	#place(index: number): boolean {
@@ -184,11 +215,12 @@ class Placing {
 		this.#ground.take(index);
 	}
 
-	/** Lines crossed by standing here, whatever the name does. */
-	#strainAt(index: number, item: Item, x: number, y: number): number {
+	/** Lines crossed by standing here, whatever the name does; stops counting beyond `most`. */
+	#strainAt(index: number, item: Item, x: number, y: number, most: number): number {
 		const { half } = item;
-		const under = this.#ground.linesThrough(index, x - half, y - half, x + half, y + half);
-		return under + (item.line ? this.#ground.crossedBy(index, x, y, half) : 0);
+		const under = this.#ground.linesThrough(index, x - half, y - half, x + half, y + half, most);
+		if (under > most || !item.line) return under;
+		return under + this.#ground.crossedBy(index, x, y, half, most - under);
 	}
 
 	/** The cheapest place for an item: free, or, when `pushing`, with those that stand in the way. */
@@ -203,13 +235,23 @@ class Placing {
 		let bestCost = Infinity;
 		for (const { x, y, cost } of spots) {
 			if (cost >= bestCost) break;
-			const inTheWay: number[] = [];
+			const inTheWay: number[] = pushing ? [] : NOBODY;
 			let spotCost = cost;
 			if (pushing) {
-				spotCost += PUSH * ground.weightOf(index, x - reach, y - reach, x + reach, y + reach, inTheWay);
+				spotCost +=
+					PUSH *
+					ground.weightOf(
+						index,
+						x - reach,
+						y - reach,
+						x + reach,
+						y + reach,
+						inTheWay,
+						(bestCost - spotCost) / PUSH
+					);
 			} else if (!ground.isFree(index, x - reach, y - reach, x + reach, y + reach)) continue;
 			if (spotCost >= bestCost) continue;
-			spotCost += CROSSING * this.#strainAt(index, item, x, y);
+			spotCost += CROSSING * this.#strainAt(index, item, x, y, (bestCost - spotCost) / CROSSING);
 			if (spotCost >= bestCost) continue;
 			if (item.names.length === 0) {
 				bestCost = spotCost;
@@ -226,13 +268,23 @@ class Placing {
 						continue;
 					sideCost += 0.35 * outsideness(name, item.cell, edges);
 					if (sideCost >= bestCost) continue;
-					const blockers = [...inTheWay];
+					const blockers = pushing ? [...inTheWay] : NOBODY;
 					if (pushing) {
-						sideCost += PUSH * ground.weightOf(index, x0 - GAP, y0 - GAP, x1 + GAP, y1 + GAP, blockers);
+						sideCost +=
+							PUSH *
+							ground.weightOf(
+								index,
+								x0 - GAP,
+								y0 - GAP,
+								x1 + GAP,
+								y1 + GAP,
+								blockers,
+								(bestCost - sideCost) / PUSH
+							);
 					} else if (!ground.isFree(index, x0 - GAP, y0 - GAP, x1 + GAP, y1 + GAP)) continue;
 					if (sideCost >= bestCost) continue;
 					if (item.line && ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1)) sideCost += OWN_LINE;
-					sideCost += CROSSING * ground.linesThrough(index, x0, y0, x1, y1);
+					sideCost += CROSSING * ground.linesThrough(index, x0, y0, x1, y1, (bestCost - sideCost) / CROSSING);
 					if (sideCost >= bestCost) continue;
 					bestCost = sideCost;
 					best = { place: { x, y, name: { which, box: { x0, y0, x1, y1 } } }, blockers };
@@ -244,27 +296,26 @@ class Placing {
 }
 
 /** The spots of an item's cell, the cheapest first. */
-function spotsOf(item: Item): Spot[] {
-	const { cell, half, spot, fixed } = item;
+function spotsOf({ cell, half, spot, fixed }: Item): Spot[] {
 	const wanted = spotPoint(cell, half, spot.along, spot.out);
 	const away = fixed ? AWAY_FIXED : AWAY;
-	const spots: Spot[] = [];
-	const add = (inset: number, along: readonly number[], out: readonly number[], cost: number) => {
+	const spots: Spot[] = fixed ? [{ ...wanted, cost: 0 }] : [];
+	// A picture may reach over its cell's edges as long as its middle does not: better than no place at all.
+	for (const [inset, along, cost] of [[half, ALONG, 0] as const, [half * 0.45, EDGES, OVER_EDGE] as const]) {
 		const width = cell.outer - cell.inner - 2 * inset;
-		const angle = cell.to - cell.from;
-		for (const share of thin(out, width, 2)) {
-			const distance = cell.inner + inset + share * Math.max(0, width);
-			for (const turn of thin(along, angle * distance - 2 * inset, 2.5)) {
-				const point = spotPoint(cell, inset, turn, share);
-				const far = Math.hypot(point.x - wanted.x, point.y - wanted.y);
-				spots.push({ ...point, cost: far * away + cost });
+		const outs = countApart(OUT, width, 2);
+		for (let out = 0; out < outs; out++) {
+			const share = OUT[out] as number;
+			const arc = (cell.to - cell.from) * (cell.inner + inset + share * Math.max(0, width)) - 2 * inset;
+			const turns = countApart(along, arc, 2.5);
+			for (let turn = 0; turn < turns; turn++) {
+				const { x, y } = spotPoint(cell, inset, along[turn] as number, share);
+				const dx = x - wanted.x;
+				const dy = y - wanted.y;
+				spots.push({ x, y, cost: Math.sqrt(dx * dx + dy * dy) * away + cost });
 			}
 		}
-	};
-	if (fixed) spots.push({ ...wanted, cost: 0 });
-	add(half, ALONG, OUT, 0);
-	// A picture may reach over its cell's edges as long as its middle does not: better than no place at all.
-	add(half * 0.45, EDGES, OUT, OVER_EDGE);
+	}
 	return spots.sort((one, other) => one.cost - other.cost);
 }
 
@@ -280,13 +331,10 @@ export function spotPoint(cell: Cell, inset: number, along: number, out: number)
 	return pointAt(cell.from + turned + share * (angle - 2 * turned), distance);
 }
 
-/** Leaves out shares that would lie closer than `least` mm to one before. */
-function thin(shares: readonly number[], length: number, least: number): number[] {
-	const kept: number[] = [];
-	for (const share of shares) {
-		if (kept.every((other) => Math.abs(other - share) * length >= least)) kept.push(share);
-	}
-	return kept;
+/** How many of the shares may be used when no two may lie closer than `least` mm on this length. */
+function countApart(shares: readonly number[], length: number, least: number): number {
+	for (const [count, gap] of STEPS_APART) if (count <= shares.length && gap * length >= least) return count;
+	return 1;
 }
 
 function setNameBox(

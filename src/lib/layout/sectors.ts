@@ -55,7 +55,9 @@ export function shareSectors(contents: SectorContents): Sector[] {
 		const need = needs.get(domain);
 		return need === undefined ? 0 : (0.7 + stepUp(need)) * (boosts.get(domain) ?? 1);
 	});
-	const leasts = shown.map((domain) => Math.max(LEAST_WIDTH, leastWidth(domain, contents)));
+	const leasts = shown.map(
+		(domain) => Math.max(LEAST_WIDTH, leastWidth(domain, contents)) * (boosts.get(domain) ?? 1)
+	);
 	const widths = shareOut(weights, leasts);
 	let from = 0;
 	return shown.map((domain, index) => {

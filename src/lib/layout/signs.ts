@@ -45,14 +45,14 @@ export interface ShownFacts {
 	readonly line: boolean;
 }
 
-/** What of an actor is drawn, given the layers that are on. */
-export function showFacts(map: NeighbourhoodMap, actor: Actor): ShownFacts {
+/** What of an actor is drawn, given the layers that are on; `rings` says whether the rings are (`showsRings`). */
+export function showFacts(map: NeighbourhoodMap, actor: Actor, rings: boolean): ShownFacts {
 	const given =
 		actor.reciprocity ?? (actor.noAnswer.reciprocity === 'unknown' ? ('unknown' as const) : undefined);
 	const reciprocity = showsLayer(map, 'reciprocity') ? given : undefined;
 	const influence = showsLayer(map, 'influence') ? actor.influence : undefined;
 	return {
-		...(showsRings(map) && actor.ring !== undefined && { ring: actor.ring }),
+		...(rings && actor.ring !== undefined && { ring: actor.ring }),
 		...(reciprocity !== undefined && { reciprocity }),
 		doubt: showsLayer(map, 'reciprocity') && actor.reciprocityDoubt === true,
 		...(influence !== undefined && { influence }),
@@ -89,13 +89,14 @@ export function badgesOf(actor: Actor, facts: ShownFacts): BadgeSign[] {
 /** The signs that stand on the sheet, in the legend's order: the legend has these rows and no other (R64). */
 export function signsOn(map: NeighbourhoodMap): Sign[] {
 	const used = new Set<Sign>();
-	if (showsRings(map)) used.add('closeness');
+	const rings = showsRings(map);
+	if (rings) used.add('closeness');
 	if (map.wishes.length > 0) used.add('wished');
 	let evenLine = false;
 	for (const actor of map.actors) {
-		const facts = showFacts(map, actor);
+		const facts = showFacts(map, actor, rings);
 		// An actor in the tray has no line, so its arrows are not on the sheet.
-		if (facts.line && (facts.ring !== undefined || !showsRings(map))) {
+		if (facts.line && (facts.ring !== undefined || !rings)) {
 			if (facts.reciprocity !== undefined) used.add(facts.reciprocity);
 			else used.add('plain');
 			if (facts.doubt) used.add('doubt');

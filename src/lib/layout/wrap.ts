@@ -26,9 +26,14 @@ function blockOf(lines: readonly string[], lineHeight: LineHeight): Block {
 
 /** Cuts a text to a width, ending in an ellipsis. */
 function shorten(text: string, width: number): string {
-	const letters = lettersOf(text);
-	while (letters.length > 1 && measureText(letters.join('').trimEnd() + ELLIPSIS) > width) letters.pop();
-	return letters.join('').trimEnd() + ELLIPSIS;
+	let kept = '';
+	let length = measureText(ELLIPSIS);
+	for (const letter of lettersOf(text)) {
+		length += measureText(letter);
+		if (length > width && kept !== '') break;
+		kept += letter;
+	}
+	return kept.trimEnd() + ELLIPSIS;
 }
 
 /** The words of a text, those longer than `width` broken in pieces that end in a hyphen. */

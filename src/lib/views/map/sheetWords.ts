@@ -1,0 +1,44 @@
+/** The texts of a sheet, in one language: what the layout is handed, since it knows no sentence. */
+import type { Sign } from '$lib/layout/signs';
+import { SIGNS } from '$lib/layout/signs';
+import type { SheetWords } from '$lib/layout/words';
+import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
+import type { NeighbourhoodMap } from '$lib/model/map';
+import { DOMAINS, RINGS } from '$lib/model/vocabulary';
+import type { Speak } from '../parts/speech';
+
+/** The sheet's words in the language of `say`, with the domains' pictograms by code point: ring and domain names, the legend, the date of the map (R2), the reference (R76). */
+export function sheetWords(
+	say: Speak,
+	map: NeighbourhoodMap,
+	pictograms: SheetWords['pictograms']
+): SheetWords {
+	const text = (key: string) => say(key).text;
+	const { lang } = say(uiKey('sheet', 'home'));
+	const called = map.home.called ? text(stepKey('home-name', 'answer', map.home.called)) : undefined;
+	return {
+		home: map.home.name ?? called ?? text(uiKey('sheet', 'home')),
+		rings: record(RINGS, (ring) => text(vocabularyKey('ring', String(ring)))),
+		domains: record(DOMAINS, (domain) => text(domainKey(domain, 'label'))),
+		pictograms,
+		unnamed: record(['place', 'person', 'organisation', 'absent'] as const, (kind) =>
+			text(vocabularyKey('unnamed', kind))
+		),
+		tray: text(uiKey('sheet', 'tray')),
+		legendHeading: text(uiKey('sheet', 'legend')),
+		legend: record(SIGNS, (sign: Sign) => map.legend.words[sign] ?? text(stepKey('legend', 'row', sign))),
+		numbersHeading: text(uiKey('sheet', 'numbers')),
+		date: dayIn(map.date, lang),
+		reference: text(uiKey('sheet', 'reference'))
+	};
+}
+
+/** An ISO day written out in a language; as it is where it is no day. */
+export function dayIn(day: string, lang: string): string {
+	const date = new Date(`${day}T12:00:00`);
+	return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(lang, { dateStyle: 'long' });
+}
+
+function record<K extends string | number, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
+	return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+}
