@@ -62,7 +62,10 @@ const guide = setup({
 		returnsToOverview: ({ context }) => returnOf(context) === 'overview',
 		returnsToSlot: ({ context }) => returnOf(context) !== undefined,
 		hasQueued: ({ context }) => stillQueued(context).length > 0,
-		bringsCursor: ({ event }) => event.type === 'CHANGED' && typeof event.cursor === 'string',
+		reopens: ({ context, event }) =>
+			event.type === 'CHANGED' &&
+			event.cursor !== context.cursor &&
+			slotAt(event.facts, event.cursor ?? null) !== undefined,
 		isElsewhere: ({ context, event }) =>
 			event.type === 'EDITED' &&
 			event.slot !== context.cursor &&
@@ -114,6 +117,12 @@ const guide = setup({
 		}),
 		endEdit: assign({ returns: [], queue: [] }),
 		endEditAndReturn: assign(({ context }) => outOfEdits(context)),
+		/** An undo re-opens its question; what was changed from a list returns there again. */
+		reopen: assign(({ context, event }, { from }: { from: 'review' | 'overview' }) => {
+			if (event.type !== 'CHANGED' || !event.cursor) return {};
+			const returns = context.cursor === null ? [from] : [context.cursor, from];
+			return { ...goTo(context, event.cursor), facts: event.facts, returns, queue: [] };
+		}),
 		change: assign(({ context, event }) => {
 			if (event.type !== 'CHANGED') return {};
 			const cursor = event.cursor === undefined ? context.cursor : event.cursor;
@@ -168,7 +177,10 @@ export const guideMachine = guide.createMachine({
 				EDITED: { guard: 'exists', target: 'asking', actions: 'edit' },
 				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
 				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
-				CHANGED: { actions: 'change' }
+				CHANGED: [
+					{ guard: 'reopens', target: 'asking', actions: { type: 'reopen', params: { from: 'overview' } } },
+					{ actions: 'change' }
+				]
 			}
 		},
 		review: {
@@ -178,7 +190,10 @@ export const guideMachine = guide.createMachine({
 				FINISHED: 'finished',
 				CLOSED: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
 				BACK: [{ guard: 'isCursorThere', target: 'asking' }, { target: 'finished' }],
-				CHANGED: { actions: 'change' }
+				CHANGED: [
+					{ guard: 'reopens', target: 'asking', actions: { type: 'reopen', params: { from: 'review' } } },
+					{ actions: 'change' }
+				]
 			}
 		},
 		paused: {
@@ -196,7 +211,7 @@ export const guideMachine = guide.createMachine({
 					{ guard: 'canGoBack', target: 'asking', actions: 'goBack' }
 				],
 				// An undo brings its question along, and that is asked again.
-				CHANGED: [{ guard: 'bringsCursor', target: 'arriving', actions: 'change' }, { actions: 'change' }]
+				CHANGED: [{ guard: 'reopens', target: 'asking', actions: 'change' }, { actions: 'change' }]
 			}
 		}
 	}
