@@ -93,6 +93,8 @@ export interface SceneActor {
 	readonly x: number;
 	readonly y: number;
 	readonly r: number;
+	/** Half the side of the square that its picture, rim and badges take. */
+	readonly room: number;
 	readonly shape: Shape;
 	readonly rim: Rim;
 	readonly dashed: boolean;
@@ -163,6 +165,8 @@ export interface Scene {
 	readonly date: Label;
 	readonly reference: Label;
 	readonly rings: readonly SceneRing[];
+	/** Where all stand when no rings are drawn (R50). */
+	readonly band: { readonly inner: number; readonly outer: number };
 	readonly sectors: readonly SceneSector[];
 	/** Thin lines between sectors. */
 	readonly dividers: string;

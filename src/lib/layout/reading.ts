@@ -1,0 +1,32 @@
+/**
+ * Reads the map back from the drawing: the ring is the truth, so a point on the sheet says a ring, a domain and a spot.
+ * This is what a move by hand stores, and what the tests hold the layout against.
+ */
+import type { Spot } from '$lib/model/map';
+import type { Domain, Ring } from '$lib/model/vocabulary';
+import { bearingOf, distanceOf } from './polar';
+import type { Scene } from './scene';
+import { spotAt } from './spots';
+
+/** What a point on the sheet says; `undefined` outside the bands, and in the home. */
+export interface Reading {
+	readonly ring?: Ring;
+	readonly domain?: Domain;
+	readonly spot: Spot;
+}
+
+/** Reads a point (mm); `room` is half the side of the picture that stands or is dropped there. */
+export function readPoint(scene: Scene, x: number, y: number, room: number): Reading | undefined {
+	const bearing = bearingOf(x, y);
+	const distance = distanceOf(x, y);
+	const ring = scene.rings.find(({ inner, outer }) => distance >= inner && distance < outer);
+	const sector = scene.sectors.find(({ from, to }) => bearing >= from && bearing < to);
+	const band = ring ?? (scene.rings.length === 0 ? scene.band : undefined);
+	if (sector === undefined || band === undefined) return undefined;
+	const cell = { from: sector.from, to: sector.to, inner: band.inner, outer: band.outer };
+	return {
+		...(ring !== undefined && { ring: ring.band }),
+		...(sector.domain !== undefined && { domain: sector.domain }),
+		spot: spotAt(cell, room, bearing, distance)
+	};
+}
