@@ -684,3 +684,8 @@ export const DOMAIN_GUIDES: Readonly<Record<Domain, DomainGuide>> = {
 		]
 	}
 };
+
+/** The pictogram of each domain, by code point. */
+export const DOMAIN_PICTOGRAMS = Object.fromEntries(
+	Object.entries(DOMAIN_GUIDES).map(([domain, { pictogram }]) => [domain, pictogram])
+) as Readonly<Record<Domain, string>>;

@@ -248,6 +248,11 @@ export class Session {
 	/** Opens a new sitting, in which only what is missing is asked. */
 	sitAgain(): void {
 		this.#carryOut(newSitting(this.facts), 'sitting');
+		this.restart();
+	}
+
+	/** Goes to the first open question of the whole guide. */
+	restart(): void {
 		this.#setWalk(startWalk(this.facts));
 	}
 

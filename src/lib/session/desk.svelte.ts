@@ -1,0 +1,49 @@
+/**
+ * What lies on the desk: the one open session, and the second language of the screen. It outlives a change of page or
+ * language, and is gone with the tab.
+ *
+ * Which map of the device is open is remembered for this tab only, so that a reload finds it again and no address
+ * names it.
+ */
+import type { Preparation } from '$lib/flows/preparing';
+import { openStore } from '$lib/storage/open';
+import type { MapStore } from '$lib/storage/store';
+import { Session } from './session.svelte';
+
+const OPEN_MAP = 'buurtkaart.open';
+
+class Desk {
+	/** The open map, if any. */
+	session: Session | undefined = $state.raw();
+	/** The worker's language, where two are on. */
+	aside: string | undefined = $state.raw();
+	/** What a worker prepared for the next new map. */
+	preparation: Preparation | undefined = $state.raw();
+	#store: Promise<MapStore> | undefined;
+
+	/** The device's store, opened when it is first needed. */
+	readonly deviceStore = (): Promise<MapStore> => (this.#store ??= openStore());
+
+	/** Puts a session on the desk; the one that lay there is closed. */
+	async lay(session: Session | undefined): Promise<void> {
+		const before = this.session;
+		this.session = session;
+		if (before && before !== session) await before.close();
+		this.remember();
+	}
+
+	/** Remembers for this tab which map of the device is open, if it is kept there at all. */
+	remember(): void {
+		const { session } = this;
+		if (session?.isOnDevice) sessionStorage.setItem(OPEN_MAP, session.id);
+		else sessionStorage.removeItem(OPEN_MAP);
+	}
+
+	/** The map that this tab had open. */
+	get remembered(): string | undefined {
+		return sessionStorage.getItem(OPEN_MAP) ?? undefined;
+	}
+}
+
+/** The desk of this tab. */
+export const desk = new Desk();

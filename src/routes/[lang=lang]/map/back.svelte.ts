@@ -1,0 +1,27 @@
+/**
+ * The browser's and Android's back button is the guide's Back.
+ *
+ * One history entry stands above the page. Back takes it away; what Back means here is then done, and the entry is put
+ * there again, as long as there is anything to go back to. No address changes, so nothing of a map reaches the history.
+ */
+import { pushState } from '$app/navigation';
+import { page } from '$app/state';
+import { untrack } from 'svelte';
+
+/** Answers the browser's Back with `goBack`; where that returns false, the person leaves the page with `leave`. */
+export function followBackButton(goBack: () => boolean, leave: () => void): void {
+	let armed = false;
+	$effect(() => {
+		const above = page.state.inGuide === true;
+		untrack(() => {
+			if (above) return;
+			if (armed && !goBack()) {
+				leave();
+				return;
+			}
+			armed = true;
+			// A turn later: the entry cannot be put there while the browser still goes back.
+			setTimeout(() => pushState('', { inGuide: true }));
+		});
+	});
+}

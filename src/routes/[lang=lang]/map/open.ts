@@ -1,0 +1,39 @@
+/** Which map lies on the desk when the map's page opens. */
+import { desk } from '$lib/session/desk.svelte';
+import { Session, type SessionOptions } from '$lib/session/session.svelte';
+import { prepare } from '$lib/flows/preparing';
+
+const options: SessionOptions = { deviceStore: desk.deviceStore };
+
+/**
+ * Opens what the way here asked for: a new map (`#new`), a practice map that keeps nothing (`#practice`), the map that
+ * already lies on the desk, the one this tab had open, or else a new one. A map that cannot be opened any more gives a
+ * new one and says so.
+ */
+export async function openDesk(how: string, lang: string): Promise<{ readonly lost: boolean }> {
+	const languages = desk.aside === undefined || desk.aside === lang ? [lang] : [lang, desk.aside];
+	if (how === '#practice') {
+		await desk.lay(await Session.begin(languages, { ...options, practice: true }));
+		return { lost: false };
+	}
+	if (how !== '#new' && desk.session) return { lost: false };
+	const id = how === '#new' ? undefined : desk.remembered;
+	if (id !== undefined) {
+		try {
+			await desk.lay(await Session.open(id, options));
+			return { lost: false };
+		} catch {
+			await begin(languages);
+			return { lost: true };
+		}
+	}
+	await begin(languages);
+	return { lost: false };
+}
+
+async function begin(languages: readonly string[]): Promise<void> {
+	const session = await Session.begin(languages, options);
+	if (desk.preparation) session.execute(prepare(desk.preparation));
+	desk.preparation = undefined;
+	await desk.lay(session);
+}

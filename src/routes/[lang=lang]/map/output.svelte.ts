@@ -1,0 +1,117 @@
+/** The ways in which the open map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
+import { download } from '$lib/exchange/download';
+import { nameMapFile, writeMapFile } from '$lib/exchange/file';
+import { uiKey } from '$lib/i18n/key';
+import type { Session } from '$lib/session/session.svelte';
+import type { Dpi, OutputWork, Paper } from '$lib/views/output/work';
+import { tick } from 'svelte';
+
+/** What is laid out off the screen, to be printed or photographed. */
+export type Printed =
+	| { readonly what: 'map'; readonly paper: Paper }
+	| { readonly what: 'template'; readonly paper: Paper }
+	| { readonly what: 'picture' };
+
+/** Makes files, pictures and paper of a session's map. */
+export class Output {
+	/** What is being made, and how much of it is done. */
+	busy: OutputWork | undefined = $state.raw();
+	/** What went wrong, as words with what one can do. */
+	problem: string | undefined = $state.raw();
+	/** What has to stand off the screen now. */
+	printed: Printed | undefined = $state.raw();
+	/** The element in which it stands. */
+	element: HTMLElement | undefined = $state.raw();
+	readonly #session: () => Session;
+	#stop: AbortController | undefined;
+
+	constructor(session: () => Session) {
+		this.#session = session;
+	}
+
+	/** Stops what is being made. */
+	cancel(): void {
+		this.#stop?.abort();
+	}
+
+	/** The person's own copy as a file, photos and all. */
+	async saveFile(): Promise<void> {
+		const session = this.#session();
+		await this.#make('save', async (follow) => {
+			const written = await writeMapFile(
+				{
+					map: session.map,
+					moments: session.moments,
+					photos: await session.photos.all(),
+					id: session.id,
+					savedAt: new Date().toISOString(),
+					document: session.encode()
+				},
+				follow
+			);
+			if ('problem' in written) this.problem = uiKey('error', written.problem);
+			else download(written.file, nameMapFile(session.map.date));
+		});
+	}
+
+	/** The sheet on paper, through the browser's own print. */
+	async print(paper: Paper): Promise<void> {
+		await this.#print('print', { what: 'map', paper });
+	}
+
+	/** An empty sheet to draw on. */
+	async printTemplate(paper: Paper): Promise<void> {
+		await this.#print('print-template', { what: 'template', paper });
+	}
+
+	/** The sheet as a picture. */
+	async savePng(dpi: Dpi): Promise<void> {
+		const session = this.#session();
+		await this.#make('png', async (follow) => {
+			const { takePicture, namePicture } = await import('$lib/exchange/png');
+			const element = await this.#layOut({ what: 'picture' });
+			download(await takePicture(element, dpi, follow), namePicture(session.map.date));
+		});
+	}
+
+	async #print(what: OutputWork['what'], printed: Printed): Promise<void> {
+		await this.#make(what, async () => {
+			await this.#layOut(printed);
+			print();
+		});
+	}
+
+	async #layOut(printed: Printed): Promise<HTMLElement> {
+		this.printed = printed;
+		await tick();
+		await document.fonts.ready;
+		await Promise.all(
+			[...(this.element?.querySelectorAll('img') ?? [])].map((image) => image.decode().catch(() => {}))
+		);
+		if (!this.element) throw new Error('Nothing was laid out');
+		return this.element;
+	}
+
+	async #make(
+		what: OutputWork['what'],
+		work: (follow: { signal: AbortSignal; onprogress: (done: number, of: number) => void }) => Promise<void>
+	): Promise<void> {
+		if (this.busy) return;
+		const stop = new AbortController();
+		this.#stop = stop;
+		this.problem = undefined;
+		this.busy = { what, done: 0, total: 1 };
+		try {
+			await work({
+				signal: stop.signal,
+				onprogress: (done, total) => (this.busy = { what, done, total })
+			});
+		} catch {
+			if (!stop.signal.aborted)
+				this.problem = uiKey('error', what === 'png' ? 'png-failed' : 'output-failed');
+		} finally {
+			this.busy = undefined;
+			this.printed = undefined;
+		}
+	}
+}
