@@ -27,6 +27,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Found only while a test runs, it would make the page reload under that test.
+				optimizeDeps: { include: ['axe-core', 'i18next', 'xstate', 'yjs'] },
 				test: {
 					name: 'browser',
 					include: [IN_BROWSER],
