@@ -1,0 +1,160 @@
+/**
+ * A picture of the drawn sheet, for who has no printer and who wants to send one.
+ *
+ * html-to-image makes the drawing stand alone; the painting is done here, in strips, so that the page stays awake, can
+ * show how far it is, and can be stopped. Some browsers paint such a drawing blank, or without letters and photos, as
+ * long as they are still reading what is inside it: so a small trial is painted until two in a row are the same.
+ */
+import { COLOURS } from '$lib/layout/palette';
+import { SHEET } from '$lib/layout/sheet';
+import { fontsOf } from './fontsOf';
+import { inlinePictures } from './inlinePictures';
+
+/** How sharp, in dots per inch of A3. */
+export type Dpi = 150 | 300;
+
+/** The picture's sides in pixels: A3 landscape. */
+export const PNG_SIZES = { 150: { width: 2480, height: 1754 }, 300: { width: 4961, height: 3508 } } as const;
+
+/** How a picture is made: progress from 0 to 1, and a way to stop it (rejects with the signal's reason). */
+export interface PngOptions {
+	readonly dpi?: Dpi;
+	readonly onprogress?: (share: number) => void;
+	readonly signal?: AbortSignal;
+}
+
+/** A PNG, and how many pictures on the sheet could not be had; or the key under `ui.error` of why there is none. */
+export type Painted = { readonly png: Blob; readonly missing: number } | { readonly problem: 'png-failed' };
+
+const TRIALS = 12;
+const TRIAL_WIDTH = 420;
+const STRIP = 220;
+
+/** The drawn sheet (the SVG of `MapDrawing` with view `sheet`) as a PNG. The drawing in the page is left as it is. */
+export async function makePng(sheet: SVGSVGElement, options: PngOptions = {}): Promise<Painted> {
+	const { dpi = 150, onprogress = () => {}, signal } = options;
+	const size = PNG_SIZES[dpi];
+	const copy = sheet.cloneNode(true) as SVGSVGElement;
+	const stage = setStage(copy, size);
+	try {
+		await document.fonts.ready;
+		const fonts = await fontsOf(copy);
+		onprogress(0.1);
+		const missing = await inlinePictures(
+			copy,
+			size.width / SHEET.width,
+			(done, of) => onprogress(0.1 + (0.3 * done) / of),
+			signal
+		);
+		const picture = await standAlone(stage.firstElementChild as HTMLElement, size, fonts);
+		signal?.throwIfAborted();
+		onprogress(0.45);
+		if (!(await settles(picture, signal))) return { problem: 'png-failed' };
+		onprogress(0.5);
+		const png = await paint(picture, size, (share) => onprogress(0.5 + 0.4 * share), signal);
+		onprogress(1);
+		return { png, missing };
+	} catch (error) {
+		if (signal?.aborted) throw error;
+		return { problem: 'png-failed' };
+	} finally {
+		stage.remove();
+	}
+}
+
+/** Room for the copy in the page, so that it takes its styles, and out of everybody's sight. */
+function setStage(copy: SVGSVGElement, { width, height }: { width: number; height: number }): HTMLElement {
+	const stage = document.createElement('div');
+	const frame = document.createElement('div');
+	stage.setAttribute('aria-hidden', 'true');
+	stage.inert = true;
+	stage.style.cssText =
+		'position: fixed; inset: 0; z-index: -1; overflow: hidden; opacity: 0; pointer-events: none';
+	frame.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
+	copy.style.cssText = 'display: block; inline-size: 100%; block-size: 100%';
+	frame.append(copy);
+	stage.append(frame);
+	document.body.append(stage);
+	return stage;
+}
+
+async function standAlone(
+	frame: HTMLElement,
+	{ width, height }: { width: number; height: number },
+	fontEmbedCSS: string
+): Promise<HTMLImageElement> {
+	const { toSvg } = await import('html-to-image');
+	const address = await toSvg(frame, { width, height, fontEmbedCSS, backgroundColor: COLOURS.paper });
+	const picture = new Image();
+	picture.src = address;
+	await picture.decode();
+	return picture;
+}
+
+/** Paints small trials until two are the same and not blank; false when that does not come. */
+async function settles(picture: HTMLImageElement, signal?: AbortSignal): Promise<boolean> {
+	let before: Uint8ClampedArray | undefined;
+	for (let trial = 0; trial < TRIALS; trial += 1) {
+		signal?.throwIfAborted();
+		const now = paintTrial(picture);
+		if (before && !isBlank(now) && isSame(before, now)) return true;
+		before = now;
+		await rest(trial < 2 ? 0 : 100);
+	}
+	return false;
+}
+
+function paintTrial(picture: HTMLImageElement): Uint8ClampedArray {
+	const { canvas, pen } = makeCanvas(TRIAL_WIDTH, Math.round(TRIAL_WIDTH / (SHEET.width / SHEET.height)));
+	pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+	return pen.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+function isBlank(pixels: Uint8ClampedArray): boolean {
+	const [red, green, blue] = pixels;
+	for (let at = 0; at < pixels.length; at += 4) {
+		if (pixels[at] !== red || pixels[at + 1] !== green || pixels[at + 2] !== blue) return false;
+	}
+	return true;
+}
+
+function isSame(one: Uint8ClampedArray, other: Uint8ClampedArray): boolean {
+	return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+async function paint(
+	picture: HTMLImageElement,
+	{ width, height }: { width: number; height: number },
+	onshare: (share: number) => void,
+	signal?: AbortSignal
+): Promise<Blob> {
+	const { canvas, pen } = makeCanvas(width, height);
+	for (let from = 0; from < height; from += STRIP) {
+		signal?.throwIfAborted();
+		const tall = Math.min(STRIP, height - from);
+		pen.drawImage(picture, 0, from, width, tall, 0, from, width, tall);
+		// A painting is only promised until somebody looks at it.
+		pen.getImageData(0, from, 1, 1);
+		onshare((from + tall) / height);
+		await rest(0);
+	}
+	const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+	signal?.throwIfAborted();
+	if (!png) throw new Error('no picture came');
+	return png;
+}
+
+function makeCanvas(width: number, height: number) {
+	const canvas = document.createElement('canvas');
+	canvas.width = width;
+	canvas.height = height;
+	const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
+	pen.fillStyle = COLOURS.paper;
+	pen.fillRect(0, 0, width, height);
+	return { canvas, pen };
+}
+
+/** Lets the page do what waits: paint, and hear a tap on "stop". */
+function rest(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
