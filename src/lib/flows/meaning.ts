@@ -96,7 +96,7 @@ function isEnding(step: Step, answer: Answer): boolean {
 
 /** Whether an answer opens the way to something that the person then makes or picks, and that can be repeated. */
 function isMaking(answer: Answer): boolean {
-	const repeated = ['actor.informal', 'actor.status', 'actor.private', 'actor.safety'];
+	const repeated = ['actor.informal', 'actor.status', 'actor.private', 'actor.safety', 'actor.outside'];
 	return (
 		wantsMaking(answer) ||
 		(answer.key !== answer.set?.['actor.safety'] && repeated.some((path) => path in (answer.set ?? {})))

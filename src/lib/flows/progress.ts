@@ -47,14 +47,12 @@ export function waitingForAMomentAlone(facts: Facts): readonly string[] {
 	const { guide } = facts.map;
 	const company = guide.answers['with-whom'];
 	if (company !== 'worker' && company !== 'worker-interpreter') return [];
-	const alone: Facts = {
-		...facts,
-		map: { ...facts.map, guide: { ...guide, answers: { ...guide.answers, 'with-whom': 'alone' } } }
-	};
-	const later = plan(facts).filter((slot) => slot.mark === 'later' && stepOf(slot.step).sensitive);
-	const here = new Set(plan(facts).map((slot) => slot.key));
-	const hidden = plan(alone).filter(
+	const marks = Object.fromEntries(Object.entries(guide.marks).filter(([, mark]) => mark !== 'later'));
+	const answers = { ...guide.answers, 'with-whom': 'alone' };
+	const alone: Facts = { ...facts, map: { ...facts.map, guide: { ...guide, answers, marks } } };
+	const here = new Set(plan(facts).flatMap((slot) => (isOpen(slot) ? [slot.key] : [])));
+	const waiting = plan(alone).filter(
 		(slot) => isOpen(slot) && stepOf(slot.step).sensitive && !here.has(slot.key)
 	);
-	return [...new Set([...later, ...hidden].map((slot) => slot.step))];
+	return [...new Set(waiting.map((slot) => slot.step))];
 }
