@@ -9,7 +9,7 @@ import { loadLanguage, speaker } from '$lib/i18n/words';
 import { sheetWords } from '$lib/views/map/sheetWords';
 import MapDrawing from '$lib/views/map/MapDrawing.svelte';
 import { fontsOf, parseRanges } from './fontsOf';
-import { makePng, PNG_SIZES } from './png';
+import { namePicture, PNG_SIZES, takePicture } from './png';
 
 const PICTOGRAMS = Object.fromEntries(
 	DOMAINS.map((domain) => [domain, DOMAIN_GUIDES[domain].pictogram])
@@ -41,10 +41,10 @@ async function draw(map: NeighbourhoodMap, photos: Record<string, string> = {}):
 	return target.querySelector('svg')!;
 }
 
-async function paint(sheet: SVGSVGElement, dpi: 150 | 300 = 150) {
-	const made = await makePng(sheet, { dpi });
-	if ('problem' in made) throw new Error(made.problem);
-	return made;
+async function paint(sheet: Element, dpi: 150 | 300 = 150) {
+	let missing = 0;
+	const png = await takePicture(sheet, dpi, { onmissing: (count) => (missing = count) });
+	return { png, missing };
 }
 
 async function read(png: Blob) {
@@ -151,7 +151,9 @@ describe('a picture of the sheet', () => {
 
 	it('is followed from nothing to the end, and never backwards', async () => {
 		const shares: number[] = [];
-		await makePng(await draw(mapOf(actor('a', 'A'))), { onprogress: (share) => shares.push(share) });
+		await takePicture(await draw(mapOf(actor('a', 'A'))), 150, {
+			onprogress: (done, of) => shares.push(done / of)
+		});
 		expect(shares).toEqual([...shares].sort((one, other) => one - other));
 		expect(shares.at(-1)).toBe(1);
 		expect(shares.length).toBeGreaterThan(8);
@@ -162,9 +164,9 @@ describe('a picture of the sheet', () => {
 		const before = document.body.childElementCount;
 		for (const when of [0.1, 0.45, 0.7]) {
 			const stop = new AbortController();
-			const making = makePng(sheet, {
+			const making = takePicture(sheet, 150, {
 				signal: stop.signal,
-				onprogress: (share) => share >= when && stop.abort()
+				onprogress: (done, of) => done / of >= when && stop.abort()
 			});
 			await expect(making).rejects.toMatchObject({ name: 'AbortError' });
 			expect(document.body.childElementCount).toBe(before);
@@ -174,7 +176,10 @@ describe('a picture of the sheet', () => {
 	it('says that it failed when the letters cannot be fetched', async () => {
 		const sheet = await draw(mapOf(actor('a', 'Łódź')));
 		vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('offline'));
-		expect(await makePng(sheet)).toEqual({ problem: 'png-failed' });
+		await expect(takePicture(sheet, 150)).rejects.toMatchObject({ problem: 'png-failed' });
+		await expect(takePicture(document.createElement('p'), 150)).rejects.toMatchObject({
+			problem: 'png-failed'
+		});
 	});
 });
 
@@ -186,6 +191,12 @@ async function countDifferent(one: Blob, other: Blob): Promise<number> {
 	for (let at = 0; at < a.length; at += 4) if (Math.abs(a[at]! - b[at]!) > 60) found += 1;
 	return found;
 }
+
+describe('a picture’s name', () => {
+	it('tells the day and nothing of who made it', () => {
+		expect(namePicture('2026-11-23')).toBe('buurtkaart-2026-11-23.png');
+	});
+});
 
 describe('the ranges of a typeface', () => {
 	it('are read in all three forms', () => {

@@ -7,6 +7,8 @@
  */
 import { COLOURS } from '$lib/layout/palette';
 import { SHEET } from '$lib/layout/sheet';
+import { nameFile } from './download';
+import type { Following } from './file';
 import { fontsOf } from './fontsOf';
 import { inlinePictures } from './inlinePictures';
 
@@ -16,50 +18,71 @@ export type Dpi = 150 | 300;
 /** The picture's sides in pixels: A3 landscape. */
 export const PNG_SIZES = { 150: { width: 2480, height: 1754 }, 300: { width: 4961, height: 3508 } } as const;
 
-/** How a picture is made: progress from 0 to 1, and a way to stop it (rejects with the signal's reason). */
-export interface PngOptions {
-	readonly dpi?: Dpi;
-	readonly onprogress?: (share: number) => void;
-	readonly signal?: AbortSignal;
+/** How a picture is followed and stopped; `onmissing` hears of pictures on the sheet that could not be had. */
+export interface PictureFollowing extends Following {
+	readonly onmissing?: (count: number) => void;
 }
 
-/** A PNG, and how many pictures on the sheet could not be had; or the key under `ui.error` of why there is none. */
-export type Painted = { readonly png: Blob; readonly missing: number } | { readonly problem: 'png-failed' };
+/** Why there is no picture; the words stand under `ui.error`. */
+export class PictureError extends Error {
+	readonly problem = 'png-failed';
+
+	constructor(options?: ErrorOptions) {
+		super('the sheet could not be painted', options);
+		this.name = 'PictureError';
+	}
+}
 
 const TRIALS = 12;
 const TRIAL_WIDTH = 420;
 const STRIP = 220;
 
-/** The drawn sheet (the SVG of `MapDrawing` with view `sheet`) as a PNG. The drawing in the page is left as it is. */
-export async function makePng(sheet: SVGSVGElement, options: PngOptions = {}): Promise<Painted> {
-	const { dpi = 150, onprogress = () => {}, signal } = options;
+/** The name under which a picture goes out: neutral, with the map's ISO day. */
+export function namePicture(day: string): string {
+	return nameFile(day, '.png');
+}
+
+/**
+ * The drawn sheet (`MapDrawing` with view `sheet`, or what holds one) as a PNG. The drawing in the page is left as it
+ * is. Rejects with a PictureError, or with the signal's reason.
+ */
+export async function takePicture(
+	sheet: Element,
+	dpi: Dpi,
+	{ onprogress = () => {}, onmissing = () => {}, signal }: PictureFollowing = {}
+): Promise<Blob> {
 	const size = PNG_SIZES[dpi];
-	const copy = sheet.cloneNode(true) as SVGSVGElement;
+	const report = (share: number) => onprogress(Math.round(share * 100), 100);
+	const copy = svgOf(sheet).cloneNode(true) as SVGSVGElement;
 	const stage = setStage(copy, size);
 	try {
 		await document.fonts.ready;
 		const fonts = await fontsOf(copy);
-		onprogress(0.1);
-		const missing = await inlinePictures(
-			copy,
-			size.width / SHEET.width,
-			(done, of) => onprogress(0.1 + (0.3 * done) / of),
-			signal
-		);
+		report(0.1);
+		const scale = size.width / SHEET.width;
+		const missing = await inlinePictures(copy, scale, (done, of) => report(0.1 + (0.3 * done) / of), signal);
+		if (missing > 0) onmissing(missing);
 		const picture = await standAlone(stage.firstElementChild as HTMLElement, size, fonts);
 		signal?.throwIfAborted();
-		onprogress(0.45);
-		if (!(await settles(picture, signal))) return { problem: 'png-failed' };
-		onprogress(0.5);
-		const png = await paint(picture, size, (share) => onprogress(0.5 + 0.4 * share), signal);
-		onprogress(1);
-		return { png, missing };
-	} catch (error) {
-		if (signal?.aborted) throw error;
-		return { problem: 'png-failed' };
+		report(0.45);
+		await settle(picture, signal);
+		report(0.5);
+		const png = await paint(picture, size, (share) => report(0.5 + 0.4 * share), signal);
+		report(1);
+		return png;
+	} catch (cause) {
+		signal?.throwIfAborted();
+		throw new PictureError({ cause });
 	} finally {
 		stage.remove();
 	}
+}
+
+function svgOf(sheet: Element): SVGSVGElement {
+	const svg =
+		sheet instanceof SVGSVGElement ? sheet : sheet.querySelector<SVGSVGElement>('svg[data-map-view]');
+	if (!svg) throw new PictureError();
+	return svg;
 }
 
 /** Room for the copy in the page, so that it takes its styles, and out of everybody's sight. */
@@ -91,17 +114,17 @@ async function standAlone(
 	return picture;
 }
 
-/** Paints small trials until two are the same and not blank; false when that does not come. */
-async function settles(picture: HTMLImageElement, signal?: AbortSignal): Promise<boolean> {
+/** Paints small trials until two are the same and not blank; rejects when that does not come. */
+async function settle(picture: HTMLImageElement, signal?: AbortSignal): Promise<void> {
 	let before: Uint8ClampedArray | undefined;
 	for (let trial = 0; trial < TRIALS; trial += 1) {
 		signal?.throwIfAborted();
 		const now = paintTrial(picture);
-		if (before && !isBlank(now) && isSame(before, now)) return true;
+		if (before && !isBlank(now) && isSame(before, now)) return;
 		before = now;
 		await rest(trial < 2 ? 0 : 100);
 	}
-	return false;
+	throw new Error('it stays blank');
 }
 
 function paintTrial(picture: HTMLImageElement): Uint8ClampedArray {
