@@ -27,6 +27,8 @@ export default defineConfig(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'svelte/no-at-html-tags': 'error',
+			// Addresses are made with `base`, and end with the slash that every prerendered page has.
+			'svelte/no-navigation-without-resolve': 'off',
 			// State is a whole value that is replaced; a Map beside it is a cache, and is not to be watched.
 			'svelte/prefer-svelte-reactivity': 'off'
 		}
