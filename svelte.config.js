@@ -21,6 +21,8 @@ export default {
 			}
 		},
 		version: { name: release },
+		// `#new` is not a place on the page: it asks for a new map.
+		prerender: { handleMissingId: 'ignore' },
 		typescript: { config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }) },
 		// Nothing may run or be fetched but what this build is made of. Looser than wished in one place: Kit's own
 		// announcer sets a style attribute.

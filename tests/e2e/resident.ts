@@ -10,6 +10,8 @@ export interface Where {
 	readonly domain?: string;
 	readonly actor?: string;
 	readonly round?: string;
+	/** The place in the guide: another one for each wish, each actor, each round. */
+	readonly place?: string;
 }
 
 /** Somebody who uses the program by touch. */
@@ -45,7 +47,8 @@ export class Resident {
 			step: data.step ?? '',
 			...(data.domain ? { domain: data.domain } : {}),
 			...(data.actor ? { actor: data.actor } : {}),
-			...(data.round ? { round: data.round } : {})
+			...(data.round ? { round: data.round } : {}),
+			...(data.place ? { place: data.place } : {})
 		};
 	}
 

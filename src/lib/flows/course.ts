@@ -9,7 +9,7 @@ import type { Facts } from './facts';
 import { plan, slotAt } from './plan';
 import { isOpen } from './slot';
 
-/** The cursor and the way to it. Keys of slots; `returns` also holds `review` and `overview`. */
+/** The cursor and the way to it, as keys of slots. */
 export interface Course {
 	readonly facts: Facts;
 	/** The open question; null where there is none. */
@@ -18,8 +18,20 @@ export interface Course {
 	readonly trail: readonly string[];
 	/** Questions that an edit newly opened, to be asked before it returns. */
 	readonly queue: readonly string[];
-	/** Where edits return to, the innermost last. */
+	/** Where edits return to, the innermost last: keys of slots, or of a list. */
 	readonly returns: readonly string[];
+}
+
+/** A screen that lists questions and that an edit can return to. */
+export type List = 'review' | 'overview';
+
+/** The key of a list among the keys of slots; `review` alone is a question of the guide. */
+export function listKey(list: List): string {
+	return `list:${list}`;
+}
+
+function isList(key: string): boolean {
+	return key === listKey('review') || key === listKey('overview');
 }
 
 /** How many visited questions are remembered. */
@@ -78,7 +90,7 @@ export function goTo(course: Course, cursor: string | null): Pick<Course, 'curso
  */
 export function openedByEdit(course: Course, facts: Facts): readonly string[] {
 	const to = course.returns.at(-1);
-	if (to !== 'review' && to !== 'overview') return [];
+	if (to === undefined || !isList(to)) return [];
 	const known = new Set(plan(course.facts).map((slot) => slot.key));
 	return plan(facts)
 		.filter((slot) => isOpen(slot) && !known.has(slot.key))
@@ -119,7 +131,7 @@ export function anchored(course: Course): Pick<Course, 'cursor' | 'trail'> {
 export function outOfEdits(course: Course): Course {
 	const [first] = course.returns;
 	if (first === undefined) return { ...course, queue: [] };
-	const isFromList = first === 'review' || first === 'overview';
+	const isFromList = isList(first);
 	const at = isFromList ? -1 : course.trail.lastIndexOf(first);
 	const out: Course = {
 		...course,
@@ -133,7 +145,5 @@ export function outOfEdits(course: Course): Course {
 
 /** Where the innermost edit returns to, if that still exists. */
 export function returnOf(course: Course): string | undefined {
-	return course.returns
-		.filter((key) => key === 'review' || key === 'overview' || slotAt(course.facts, key) !== undefined)
-		.at(-1);
+	return course.returns.filter((key) => isList(key) || slotAt(course.facts, key) !== undefined).at(-1);
 }

@@ -12,13 +12,15 @@ import {
 	firstOpen,
 	goTo,
 	isCursorThere,
+	listKey,
 	nextAfter,
 	openedByEdit,
 	outOfEdits,
 	placeInLine,
 	returnOf,
 	stillQueued,
-	type Course
+	type Course,
+	type List
 } from './course';
 import type { Facts } from './facts';
 import { slotAt } from './plan';
@@ -31,7 +33,7 @@ export type GuideEvent =
 	| { readonly type: 'BACK' }
 	| { readonly type: 'JUMPED'; readonly slot: string }
 	/** An earlier answer is changed; afterwards the conversation returns to where it was, or to `from`. */
-	| { readonly type: 'EDITED'; readonly slot: string; readonly from?: 'review' | 'overview' }
+	| { readonly type: 'EDITED'; readonly slot: string; readonly from?: List }
 	/** The map changed elsewhere: by hand, by undo (which brings its cursor along), in another tab. */
 	| { readonly type: 'CHANGED'; readonly facts: Facts; readonly cursor?: string | null }
 	| { readonly type: 'OVERVIEW_OPENED' }
@@ -58,8 +60,8 @@ const guide = setup({
 		exists: ({ context, event }) => 'slot' in event && slotAt(context.facts, event.slot) !== undefined,
 		isCursorThere: ({ context }) => isCursorThere(context),
 		canGoBack: ({ context }) => backFrom(context) !== undefined,
-		returnsToReview: ({ context }) => returnOf(context) === 'review',
-		returnsToOverview: ({ context }) => returnOf(context) === 'overview',
+		returnsToReview: ({ context }) => returnOf(context) === listKey('review'),
+		returnsToOverview: ({ context }) => returnOf(context) === listKey('overview'),
 		returnsToSlot: ({ context }) => returnOf(context) !== undefined,
 		hasQueued: ({ context }) => stillQueued(context).length > 0,
 		reopens: ({ context, event }) =>
@@ -101,7 +103,9 @@ const guide = setup({
 		),
 		edit: assign(({ context, event }) => {
 			if (event.type !== 'EDITED') return {};
-			const from = [context.cursor, event.from].filter((key) => typeof key === 'string');
+			const from = [context.cursor, event.from && listKey(event.from)].filter(
+				(key) => typeof key === 'string'
+			);
 			return { ...goTo(context, event.slot), returns: [...context.returns, ...from], queue: [] };
 		}),
 		/** The trail behind an edit is taken back to where the edit began, so that Back does not walk through it again. */
@@ -118,9 +122,9 @@ const guide = setup({
 		endEdit: assign({ returns: [], queue: [] }),
 		endEditAndReturn: assign(({ context }) => outOfEdits(context)),
 		/** An undo re-opens its question; what was changed from a list returns there again. */
-		reopen: assign(({ context, event }, { from }: { from: 'review' | 'overview' }) => {
+		reopen: assign(({ context, event }, { from }: { from: List }) => {
 			if (event.type !== 'CHANGED' || !event.cursor) return {};
-			const returns = context.cursor === null ? [from] : [context.cursor, from];
+			const returns = [context.cursor, listKey(from)].filter((key) => key !== null);
 			return { ...goTo(context, event.cursor), facts: event.facts, returns, queue: [] };
 		}),
 		change: assign(({ context, event }) => {
