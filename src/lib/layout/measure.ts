@@ -12,7 +12,7 @@ for (const [first, widths] of ADVANCES) {
 }
 
 const MARK = /\p{M}/u;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE = /\u200b|\u200c|\u200d|\u200e|\u200f|[\u202a-\u202e]|[\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff/;
 
 /** A letter that the table lacks comes from a fallback typeface: pictures and ideographs are wide, the rest is not. */
 function guessWidth(letter: string, code: number): number {

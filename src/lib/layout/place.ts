@@ -50,6 +50,8 @@ const OWN_LINE = 40;
 const PUSH = 22;
 const PUSH_FIXED = 200;
 
+/** Beyond so many items a second look gains little and costs much. */
+const MANY = 45;
 const NOBODY: number[] = [];
 
 interface Found {
@@ -111,7 +113,8 @@ class Placing {
 
 	/** Lets those look again whose line runs through something, or whose picture or name lies under a line. */
 	#smooth(): void {
-		for (let round = 0; round < 3; round++) {
+		const rounds = this.#items.length > MANY ? 1 : 3;
+		for (let round = 0; round < rounds; round++) {
 			let moved = false;
 			for (const [index, item] of this.#items.entries()) {
 				const place = this.#places[index];

@@ -15,8 +15,8 @@ export interface Reading {
 	readonly spot: Spot;
 }
 
-/** Reads a point (mm); `room` is half the side of the picture that stands or is dropped there. */
-export function readPoint(scene: Scene, x: number, y: number, room: number): Reading | undefined {
+/** Reads a point of the sheet (mm). */
+export function readPoint(scene: Scene, x: number, y: number): Reading | undefined {
 	const bearing = bearingOf(x, y);
 	const distance = distanceOf(x, y);
 	const ring = scene.rings.find(({ inner, outer }) => distance >= inner && distance < outer);
@@ -27,6 +27,6 @@ export function readPoint(scene: Scene, x: number, y: number, room: number): Rea
 	return {
 		...(ring !== undefined && { ring: ring.band }),
 		...(sector.domain !== undefined && { domain: sector.domain }),
-		spot: spotAt(cell, room, bearing, distance)
+		spot: spotAt(cell, bearing, distance)
 	};
 }

@@ -20,7 +20,7 @@ const EMPTY_WIDTH = 6 * DEGREE;
 const LEAST_WIDTH = 15 * DEGREE;
 /** Nearer to the home a degree is shorter, so those who stand there ask for more of them. */
 const RING_NEED = { 1: 1.5, 2: 1.2, 3: 1, 4: 0.95 } as const;
-const STEPS = [0, 1, 2, 3, 4, 5.5, 7.5, 10, 13, 17, 22, 29, 38, 50, 66, 87, 115];
+const STEPS = [0, 1.5, 3.5, 7, 12, 20, 33, 54, 90, 150];
 
 /** Rounds a need up to a step, so that growth happens seldom and then at once. */
 export function stepUp(need: number): number {

@@ -27,7 +27,7 @@ export interface Share {
 	readonly out: number;
 }
 
-/** A spot that is wanted in a cell, in shares of it; `fixed` when the person put it there. `half` is half the side of the picture's room. */
+/** A spot that is wanted in a cell; where the person put it there (`fixed`) shares run from edge to edge, else within the picture's inset. `half` is half the side of the picture's room. */
 export interface Wanted {
 	readonly cell: Cell;
 	readonly half: number;
@@ -54,7 +54,7 @@ const STEPS_APART = [
 ] as const;
 const OVER_EDGE = 5;
 /** Being away from the wished spot, a mm: little, but much where the person put it there. */
-const AWAY = 0.3;
+const AWAY = 1.2;
 const AWAY_FIXED = 3;
 const NAME_GAP = 0.6;
 
@@ -72,7 +72,7 @@ export const SIDES = [
 
 /** The spots of an item's cell, the cheapest first. */
 export function spotsOf({ cell, half, spot, fixed }: Wanted): Spot[] {
-	const wanted = spotPoint(cell, half, spot.along, spot.out);
+	const wanted = spotPoint(cell, fixed ? 0 : half, spot.along, spot.out);
 	const away = fixed ? AWAY_FIXED : AWAY;
 	const spots: Spot[] = fixed ? [{ ...wanted, cost: 0 }] : [];
 	// A picture may reach over its cell's edges as long as its middle does not: better than no place at all.
@@ -104,9 +104,9 @@ export function spotPoint(cell: Cell, inset: number, along: number, out: number)
 	return pointAt(cell.from + turned + share * (angle - 2 * turned), distance);
 }
 
-/** The shares of a cell at which a point lies: `spotPoint` the other way round, each from 0 to 1. */
-export function spotAt(cell: Cell, inset: number, bearing: number, distance: number): Share {
-	const { across, turned } = insetOf(cell, inset, distance);
+/** The shares of a cell at which a point lies, from edge to edge: `spotPoint` without an inset, the other way round. */
+export function spotAt(cell: Cell, bearing: number, distance: number): Share {
+	const { across, turned } = insetOf(cell, 0, distance);
 	const share = (bearing - cell.from - turned) / (cell.to - cell.from - 2 * turned);
 	return {
 		along: toShare(isWhole(cell) ? (share - 0.02) / 0.96 : share),

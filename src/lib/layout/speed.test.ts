@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { crowdedMap, SHEET_WORDS } from './crowd';
+import { layout } from './layout';
+
+/** The time of one layout: the middle of many, once the engine has warmed up. */
+function timeOf(count: number): number {
+	const maps = Array.from({ length: 24 }, (_, seed) => crowdedMap(seed, count));
+	const times = [...maps, ...maps].map((map) => {
+		const start = performance.now();
+		layout(map, SHEET_WORDS);
+		return performance.now() - start;
+	});
+	return times.slice(maps.length).sort((one, other) => one - other)[maps.length / 2] as number;
+}
+
+// Four times what a quiet machine needs, so that a busy one does not fail it, and a quadratic slip does.
+it('a map of 25 is laid out within a frame, a map of 60 within four', () => {
+	expect(timeOf(25)).toBeLessThan(16);
+	expect(timeOf(60)).toBeLessThan(64);
+});
