@@ -129,6 +129,7 @@ async function settle(picture: HTMLImageElement, signal?: AbortSignal): Promise<
 
 function paintTrial(picture: HTMLImageElement): Uint8ClampedArray {
 	const { canvas, pen } = makeCanvas(TRIAL_WIDTH, Math.round(TRIAL_WIDTH / (SHEET.width / SHEET.height)));
+	pen.fillRect(0, 0, canvas.width, canvas.height);
 	pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
 	return pen.getImageData(0, 0, canvas.width, canvas.height).data;
 }
@@ -155,6 +156,7 @@ async function paint(
 	for (let from = 0; from < height; from += STRIP) {
 		signal?.throwIfAborted();
 		const tall = Math.min(STRIP, height - from);
+		pen.fillRect(0, from, width, tall);
 		pen.drawImage(picture, 0, from, width, tall, 0, from, width, tall);
 		// A painting is only promised until somebody looks at it.
 		pen.getImageData(0, from, 1, 1);
@@ -173,7 +175,6 @@ function makeCanvas(width: number, height: number) {
 	canvas.height = height;
 	const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
 	pen.fillStyle = COLOURS.paper;
-	pen.fillRect(0, 0, width, height);
 	return { canvas, pen };
 }
 
