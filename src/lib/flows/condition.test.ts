@@ -245,7 +245,7 @@ describe('single conditions', { timeout: 20_000 * FULL }, () => {
 			},
 			{ level: 'full' }
 		);
-		const answers = [
+		const answers: NeighbourhoodMap['guide']['answers'][] = [
 			{ 'start-direction': 'walk-first', complete: 'team', 'tell-more': ['a1'] },
 			{ 'start-direction': 'paper-first', 'with-whom': 'worker' }
 		];

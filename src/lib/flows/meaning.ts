@@ -7,7 +7,7 @@
  */
 import type { Command, Outside } from '$lib/model/commands';
 import { SHARE_PARTS, isDomain, isEvaluation, isLevel, isNoAnswer, isRevisit } from '$lib/model/vocabulary';
-import { additions, carriesSomething } from './adding';
+import { additions } from './adding';
 import { answersTo, type Facts } from './facts';
 import { fieldCommands } from './field';
 import { stepOf } from './guide';
@@ -17,6 +17,9 @@ import { picks } from './picking';
 import type { Slot } from './slot';
 import type { Answer, Reply, Step, Written } from './step';
 import { tapOf } from './round';
+import { MADE, answerOf } from './staying';
+
+export { staysAfter } from './staying';
 
 /** The commands that a reply to a slot stands for; none where it writes nothing. */
 export function commandsFor(slot: Slot, reply: Reply, facts: Facts, outside: Outside): readonly Command[] {
@@ -56,66 +59,6 @@ export function answerCommands(slot: Slot, reply: Reply, facts: Facts, outside: 
 		cleared.push({ type: 'declineGuide', question: slot.topic, why: null });
 	}
 	return [...commands, ...cleared];
-}
-
-function answerOf(step: Step, reply: Reply): Answer | undefined {
-	return step.answers.find((one) => one.key === reply.answer);
-}
-
-/** Whether the guide stays on the screen after this reply: until `next` where several things can be said. */
-export function staysAfter(slot: Slot, reply: Reply): boolean {
-	const step = stepOf(slot.step);
-	if (reply.answer === 'next') return false;
-	if (reply.field !== undefined) return true;
-	if (slot.round) return reply.answer !== 'none';
-	const answer = answerOf(step, reply);
-	if (!answer) return step.key !== 'actor-domain';
-	if (answer.does === 'continue' || isEnding(step, answer)) return false;
-	if (answer.does !== undefined || answer.template !== undefined || step.many) return true;
-	if (slot.caught) return false;
-	if (isMaking(answer)) {
-		if (!isAboutOne(step, slot) || (wantsMaking(answer) && !carriesSomething(reply))) return true;
-		// Whether a photo of a person may be there is asked of the photo just taken.
-		return (
-			step.fields?.some((field) => field.after?.includes(answer.key) && field.reply === 'yes-no') ?? false
-		);
-	}
-	return step.fields?.some((field) => field.after?.includes(answer.key) && !field.onRequest) ?? false;
-}
-
-/** Whether an answer of a step with several answers stands alone and ends it ("everything", "nobody", "nothing"). */
-function isEnding(step: Step, answer: Answer): boolean {
-	const value =
-		answer.set?.['guide.answers'] ?? answer.set?.['guide.domains'] ?? answer.set?.['guide.noAnswer'];
-	const alone = value !== undefined && !['own', 'picked', 'domain'].includes(String(value));
-	return (
-		(alone && step.key !== 'languages' && step.key !== 'answer-mode') ||
-		answer.set?.['guide.marks'] !== undefined
-	);
-}
-
-/** Whether an answer opens the way to something that the person then makes or picks, and that can be repeated. */
-function isMaking(answer: Answer): boolean {
-	const repeated = ['actor.informal', 'actor.status', 'actor.private', 'actor.safety', 'actor.outside'];
-	return (
-		wantsMaking(answer) ||
-		(answer.key !== answer.set?.['actor.safety'] && repeated.some((path) => path in (answer.set ?? {})))
-	);
-}
-
-/** A home has a ready name or one of its own, never both. */
-const UNNAMED: Readonly<Record<string, object>> = { called: { name: null }, name: { called: null } };
-
-const MADE = new Set<Written>(['own', 'picked', 'domain', 'photo', 'drawing', 'pictogram']);
-
-/** Whether nothing is said until the person made or picked something. */
-function wantsMaking(answer: Answer): boolean {
-	return Object.values(answer.set ?? {}).some((value) => MADE.has(value));
-}
-
-/** Whether the question is about one thing, so that it ends when that is made; otherwise one can add another. */
-function isAboutOne(step: Step, slot: Slot): boolean {
-	return slot.actor !== undefined || (step.scope === 'home' && step.key !== 'previous-neighbourhood');
 }
 
 /** Notes an answer of the conversation itself, under the slot's topic. */
@@ -171,6 +114,9 @@ function roundCommands(step: Step, slot: Slot, reply: Reply, facts: Facts): read
 	const on = reply.on ?? actor[field] !== value;
 	return [{ type: 'changeActor', id: actor.id, fields: { [field]: on ? value : null } }];
 }
+
+/** A home has a ready name or one of its own, never both. */
+const UNNAMED: Readonly<Record<string, object>> = { called: { name: null }, name: { called: null } };
 
 function write(
 	step: Step,

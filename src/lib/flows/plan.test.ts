@@ -46,22 +46,20 @@ describe('the plan', { timeout: 30_000 * FULL }, () => {
 	it('asks nothing of a question that is switched off, one by one and two by two', () => {
 		const keys = STEPS.map(({ key }) => key).filter((key) => key !== 'complete-consent');
 		let plans = 0;
-		for (const level of LEVELS) {
-			for (const [i, first] of keys.entries()) {
-				for (const second of keys.slice(i)) {
-					const map = guideOf(rich.build(), {
-						level,
-						steps: switches([first, second]),
-						answers: { complete: 'worker', 'tell-more': ['a2'] }
-					});
-					compare(map);
-					const asked = plan(factsOf(map)).map(({ step }) => step);
-					if (first !== 'actor-name' && asked.includes(first)) throw new Error(`${first} is asked`);
-					plans++;
-				}
+		for (const [i, first] of keys.entries()) {
+			for (const second of keys.slice(i)) {
+				const map = guideOf(rich.build(), {
+					level: LEVELS[plans % 3],
+					steps: switches([first, second]),
+					answers: { complete: 'worker', 'tell-more': ['a2'] }
+				});
+				compare(map);
+				const asked = plan(factsOf(map)).map(({ step }) => step);
+				if (first !== 'actor-name' && asked.includes(first)) throw new Error(`${first} is asked`);
+				plans++;
 			}
 		}
-		expect(plans).toBe((3 * (59 * 60)) / 2);
+		expect(plans).toBe((59 * 60) / 2);
 	});
 
 	it('visits exactly the domains that are on, in the order a to m, for every choice of domains', () => {

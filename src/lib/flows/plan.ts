@@ -6,23 +6,18 @@
  * questions that are asked only on request, stand beside the line: `slotAt` finds them, `plan` does not list them.
  */
 import type { Actor } from '$lib/model/map';
-import { RECEIVERS, isDomain, type Domain, type Receiver } from '$lib/model/vocabulary';
+import { RECEIVERS, isDomain, type Domain } from '$lib/model/vocabulary';
+import { placeBeside, receiverPlace, roundPlace } from './beside';
 import { holds } from './condition';
-import {
-	answersTo,
-	domainsInTurn,
-	evaluationMode,
-	isDomainOn,
-	isPrivateAllowed,
-	isStepOn,
-	type Facts
-} from './facts';
-import { STEPS, isStepKey, stepOf } from './guide';
+import { answersTo, domainsInTurn, evaluationMode, isDomainOn, isStepOn, type Facts } from './facts';
+import { STEPS, stepOf } from './guide';
 import { isRoundDone, roundActors } from './round';
 import { isSaid } from './said';
 import type { Place, Slot } from './slot';
 import type { RoundQuestion, Step } from './step';
 import { DOMAINS } from '$lib/model/vocabulary';
+
+export { mapSheetKey, receiverKey, roundKey, sheetKey } from './beside';
 
 const ALL: readonly Step[] = STEPS;
 /** Steps about one actor that run in rounds or actor by actor, in the order of the list. */
@@ -55,32 +50,15 @@ export function plan(facts: Facts): readonly Slot[] {
 /** The slot with this key, in the line or beside it; undefined where nothing of the kind exists any more. */
 export function slotAt(facts: Facts, key: string | null): Slot | undefined {
 	if (key === null) return undefined;
-	return plan(facts).find((slot) => slot.key === key) ?? besideTheLine(facts, key);
+	const slot = plan(facts).find((one) => one.key === key);
+	if (slot) return slot;
+	const place = placeBeside(facts, key);
+	return place && makeSlot(facts, place);
 }
 
 /** The slot of a question that is part of another question's screen, such as the languages on the welcome. */
 export function partSlot(facts: Facts, step: string): Slot {
 	return makeSlot(facts, { key: `part:${step}`, topic: step, step });
-}
-
-/** The key of the sheet of an actor, or of one question about it opened from there. */
-export function sheetKey(actor: string, step?: string): string {
-	return step === undefined ? `sheet:${actor}` : `sheet:${actor}/${step}`;
-}
-
-/** The key of the sheet of the map, or of one question opened from there. */
-export function mapSheetKey(step?: string): string {
-	return step === undefined ? 'map-sheet' : `map-sheet/${step}`;
-}
-
-/** The key of a round that is asked only on request. */
-export function roundKey(step: string, question: string): string {
-	return `rounds/${step}:${question}`;
-}
-
-/** The key of the question what a receiver may see. */
-export function receiverKey(receiver: Receiver): string {
-	return `receiver:${receiver}/complete-consent`;
 }
 
 function makeSlot(facts: Facts, place: Place): Slot {
@@ -246,72 +224,4 @@ function unroll(facts: Facts): readonly Slot[] {
 			if (answersTo(map, 'complete').includes(receiver)) add(receiverPlace(receiver));
 		}
 	}
-}
-
-function roundPlace(step: Step, question: RoundQuestion, actors: readonly string[]): Place {
-	const key = roundKey(step.key, question.key);
-	return { key, topic: `${step.key}.${question.key}`, step: step.key, round: question.key, actors };
-}
-
-function receiverPlace(receiver: Receiver): Place {
-	return {
-		key: receiverKey(receiver),
-		topic: `${receiver}.complete-consent`,
-		step: 'complete-consent',
-		receiver
-	};
-}
-
-function besideTheLine(facts: Facts, key: string): Slot | undefined {
-	const [head = '', tail] = key.split('/');
-	const [what = '', id = ''] = head.split(':');
-	const place = placeBeside(facts, { what, id, tail, head });
-	return place && mayBeOpened(facts, place) ? makeSlot(facts, { ...place, key }) : undefined;
-}
-
-/** A sheet opens what the line leaves out, but nothing personal in company, and no doubt where none may be asked. */
-function mayBeOpened(facts: Facts, place: Omit<Place, 'key'>): boolean {
-	const step = stepOf(place.step);
-	if (step.sensitive && !isPrivateAllowed(facts.map)) return false;
-	if (place.actors?.length === 0) return false;
-	if (step.perActor !== 'on-request' || place.actor === undefined) return true;
-	const actor = facts.map.actors.find((one) => one.id === place.actor);
-	return holds({ ...step.when, evaluate: undefined }, facts, actor ? { actor } : {});
-}
-
-function placeBeside(
-	facts: Facts,
-	{ what, id, tail, head }: { what: string; id: string; tail: string | undefined; head: string }
-): Omit<Place, 'key'> | undefined {
-	const { map } = facts;
-	if (what === 'sheet' && map.actors.some((actor) => actor.id === id)) {
-		if (tail === undefined) return { topic: `${id}.actor-sheet`, step: 'actor-sheet', actor: id };
-		return isStepKey(tail) && stepOf(tail).scope === 'actor'
-			? { topic: `${id}.${tail}`, step: tail, actor: id }
-			: undefined;
-	}
-	if (head === 'map-sheet') {
-		const step = tail ?? 'map-sheet';
-		return isStepKey(step) && ['map', 'home'].includes(stepOf(step).scope)
-			? { topic: step, step }
-			: undefined;
-	}
-	if (what === 'receiver' && tail === 'complete-consent') {
-		const receiver = RECEIVERS.find((one) => one === id);
-		return receiver && receiverPlace(receiver);
-	}
-	if (head === 'rounds' && tail !== undefined) {
-		const [step, question] = tail.split(':');
-		if (!step || !isStepKey(step)) return undefined;
-		const asked = stepOf(step).round?.find((one) => one.key === question);
-		return (
-			asked &&
-			roundPlace(
-				stepOf(step),
-				asked,
-				roundActors(facts, stepOf(step), asked).map((actor) => actor.id)
-			)
-		);
-	}
-	return undefined;
 }

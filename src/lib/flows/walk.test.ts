@@ -6,12 +6,11 @@ import { FRESH_SEED, FULL, chanceOf, oneOf, type Chance } from '../../../tests/g
 import { repliesTo } from '../../../tests/guide/replies';
 import { Resident, mapAfter } from '../../../tests/guide/resident';
 import { isPrivateAllowed } from './facts';
-import { GUIDE_VERSION, STEPS, stepOf } from './guide';
+import { STEPS, stepOf } from './guide';
 import { waysToLeave } from './leaving';
 import { plan, slotAt } from './plan';
 import { isOpen } from './slot';
-import { newSitting } from './sitting';
-import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, stateOf, step, type Walk } from './walk';
+import { canGoBack, openSlot, recordOf, resumeWalk, stateOf, step, type Walk } from './walk';
 
 const DAY = '2026-11-23';
 
@@ -191,7 +190,8 @@ function walkAtRandom(seed: number, events: number): number {
 		resident.go({ type: 'REVIEW_OPENED' });
 		if (resident.state !== 'review') throw new Error('The review cannot be reached');
 	} catch (error) {
-		throw new Error(`Seed ${seed}: ${(error as Error).message}\n${done.slice(-12).join('\n')}`);
+		const last = done.slice(-12).join('\n');
+		throw new Error(`Seed ${seed}: ${(error as Error).message}\n${last}`, { cause: error });
 	} finally {
 		resident.document.close();
 	}
@@ -201,14 +201,14 @@ function walkAtRandom(seed: number, events: number): number {
 describe('walking at random', { timeout: 20_000 * FULL }, () => {
 	it('never loses the way, from the seeds that everybody has', () => {
 		let events = 0;
-		for (let seed = 1; seed <= 200 * FULL; seed++) events += walkAtRandom(seed, 100);
-		expect(events).toBeGreaterThan(18_000);
+		for (let seed = 1; seed <= 160 * FULL; seed++) events += walkAtRandom(seed, 100);
+		expect(events).toBeGreaterThan(14_000);
 	});
 
 	it('never loses the way, from a seed of today', () => {
 		let events = 0;
-		for (let seed = 0; seed < 50 * FULL; seed++) events += walkAtRandom(FRESH_SEED + seed, 100);
+		for (let seed = 0; seed < 40 * FULL; seed++) events += walkAtRandom(FRESH_SEED + seed, 100);
 		console.log(`${events} events from seed ${FRESH_SEED} on`);
-		expect(events).toBeGreaterThan(4000);
+		expect(events).toBeGreaterThan(3000);
 	});
 });
