@@ -1,38 +1,47 @@
-/** Which parts of a screen show what: answers as cards, as the adding form, or as standing buttons. */
+/** Which parts of a screen show what: answers as cards, as a form to add with, or as standing buttons. */
 import type { ShownField } from '$lib/flows/field-state';
 import type { Screen, ShownAnswer } from '$lib/flows/screen';
 
 const STANDING = new Set(['skip', 'unknown', 'rather-not']);
+/** Answers that put somebody new on the map behind a card of their own. */
+const ADDING = new Set(['add', 'meet', 'new']);
 
-/** The answers of the adding form that stands on a screen from the beginning; undefined where there is none. */
-export function standingAnswers(
-	screen: Screen
-): { readonly text: string; readonly photo?: string; readonly voice?: string } | undefined {
-	const has = (key: string) => screen.answers.some((answer) => answer.key === key);
-	if (!has('text') || screen.slot.actor !== undefined) return undefined;
-	return {
-		text: 'text',
-		...(has('photo') ? { photo: 'photo' } : {}),
-		...(has('voice') ? { voice: 'voice' } : {})
-	};
+/** The answer under which a typed name adds, where the form to add with stands there from the beginning. */
+export function addingAnswer(screen: Screen): string | undefined {
+	const adds = screen.slot.actor === undefined && screen.answers.some(({ key }) => key === 'text');
+	return adds ? 'text' : undefined;
 }
 
-/** Whether an answer is shown as a card: not where it is a standing button, a tile, or part of the adding form. */
+/** Whether an answer opens a form to add with. */
+export function opensAdding(answer: ShownAnswer): boolean {
+	return answer.opens === 'text' && ADDING.has(answer.key);
+}
+
+/** Whether an answer is shown as a card: not where it is a standing button, a tile, or a way of the form to add with. */
 export function isAnswerCard(screen: Screen, answer: ShownAnswer): boolean {
-	if (STANDING.has(answer.key) || answer.opens === 'tiles') return false;
-	const form = standingAnswers(screen);
-	return !form || ![form.text, form.photo, form.voice].includes(answer.key);
+	if (STANDING.has(answer.key) || answer.opens === 'tiles' || answer.does === 'remove-actor') return false;
+	if (answer.key === 'text') return false;
+	return !(addingAnswer(screen) && (answer.opens === 'photo' || answer.opens === 'voice'));
 }
 
 /** Whether a field is shown now: always, or behind the answer that is open or that stands on the map. */
-export function isFieldShown(
-	screen: Screen,
-	{ field, applies }: ShownField,
-	open: string | undefined
-): boolean {
-	if (!applies || field.onRequest) return false;
+export function isFieldShown(screen: Screen, shown: ShownField, open: string | undefined): boolean {
+	const { field, applies } = shown;
+	if (!applies || field.onRequest || field.reply === 'location') return false;
+	if (field.key === 'wish-domain' || field.key === 'wish-private') return screen.wishes.length > 0;
+	// What is written here is about the step that was chosen last.
+	if (field.writes[0]?.startsWith('nextStep.')) return screen.nextSteps.at(-1)?.type === open;
 	if (!field.after) return true;
 	return field.after.some(
 		(key) => key === open || screen.answers.some((answer) => answer.key === key && answer.chosen)
+	);
+}
+
+/** The fields that can be asked for on this screen. */
+export function fieldsOnRequest(screen: Screen): readonly ShownField[] {
+	if (screen.slot.round !== undefined) return [];
+	return screen.fields.filter(
+		({ field, applies }) =>
+			field.onRequest === true && applies && (field.key !== 'next-done' || screen.nextSteps.length > 0)
 	);
 }
