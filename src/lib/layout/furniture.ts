@@ -100,8 +100,12 @@ export function dividersOf(shares: readonly Sector[]): string {
 		.join('');
 }
 
-/** The part of the sheet that a phone shows: the circle and what is written round it. */
-export function mapBoxOf(sectors: readonly SceneSector[], places: readonly (Place | undefined)[]): Box {
+/** The part of the sheet that is the map itself: the circle, what is written round it, and the tray. */
+export function mapBoxOf(
+	sectors: readonly SceneSector[],
+	places: readonly (Place | undefined)[],
+	tray: Box | undefined
+): Box {
 	let box: Box = inflate({ x0: CENTRE.x, y0: CENTRE.y, x1: CENTRE.x, y1: CENTRE.y }, RIM);
 	const include = (other: Box) => {
 		box = {
@@ -116,6 +120,7 @@ export function mapBoxOf(sectors: readonly SceneSector[], places: readonly (Plac
 		if (label !== undefined) include(label.box);
 	}
 	for (const place of places) if (place?.name !== undefined) include(place.name.box);
+	if (tray !== undefined) include(tray);
 	const wide = inflate(box, 3);
 	return { x0: round(wide.x0), y0: round(wide.y0), x1: round(wide.x1), y1: round(wide.y1) };
 }

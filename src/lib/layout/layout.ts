@@ -93,7 +93,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	return {
 		width: SHEET.width,
 		height: SHEET.height,
-		mapBox: mapBoxOf(settled.sectors, settled.places),
+		mapBox: mapBoxOf(settled.sectors, settled.places, margin.tray?.box),
 		circle: { x: CENTRE.x, y: CENTRE.y, r: RIM },
 		...(title !== undefined && { title }),
 		date,

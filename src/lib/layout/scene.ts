@@ -158,7 +158,7 @@ export interface ScenePart<Row> {
 export interface Scene {
 	readonly width: number;
 	readonly height: number;
-	/** The part of the sheet that holds the circle and all that is written round it: a phone shows only this. */
+	/** The part of the sheet that is the map itself: the circle, what is written round it, and the tray. */
 	readonly mapBox: Box;
 	readonly circle: { readonly x: number; readonly y: number; readonly r: number };
 	readonly title?: Label;
