@@ -38,7 +38,7 @@ describe('for any map of 1 to 60 actors', () => {
 				const mark = marks.get(id);
 				if (mark === undefined) return [`${id} is missing`];
 				if (mark.label !== undefined) return [];
-				return listed.includes(mark.number) ? [] : [`${id} has neither a name nor a listed number`];
+				return listed.includes(mark.number ?? '') ? [] : [`${id} has neither a name nor a listed number`];
 			});
 		});
 		expect(wrong).toEqual([]);

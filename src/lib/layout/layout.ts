@@ -122,25 +122,21 @@ function drawLines(
 	wishes: readonly SceneWish[],
 	settled: Settled
 ): SceneLine[] {
-	const rooms = [
-		...actors
-			.filter((actor) => !actor.inTray)
-			.flatMap((actor) =>
-				[markBox(actor), ...(actor.label ? [actor.label.box] : [])].map((box) => ({ id: actor.id, box }))
-			),
-		...wishes.flatMap((wish) => (wish.label ? [{ id: wish.id, box: wish.label.box }] : [])),
-		...settled.rings.map(({ label }) => ({ id: '', box: label.box }))
-	];
+	// An actor's line ends at its own picture, but should not run through its own name.
+	const pictures = actors
+		.filter(({ inTray }) => !inTray)
+		.map((actor) => ({ id: actor.id, box: markBox(actor) }));
+	const words = [...actors, ...wishes, ...settled.rings].flatMap(({ label }) => (label ? [label.box] : []));
 	return onMap.flatMap(({ actor, facts }, index) => {
 		const mark = actors[index] as SceneActor;
 		if (!facts.line) return [];
-		const others = rooms.filter(({ id }) => id !== actor.id).map(({ box }) => box);
+		const others = pictures.filter(({ id }) => id !== actor.id).map(({ box }) => box);
 		const goal = {
 			x: mark.x,
 			y: mark.y,
 			reachAt: (angle: number) => mark.r * reachOf(mark.shape, angle) + 1.5
 		};
-		return [drawContact(actor.id, facts, goal, settled.home.radius + 0.6, others)];
+		return [drawContact(actor.id, facts, goal, settled.home.radius + 0.6, [...others, ...words])];
 	});
 }
 

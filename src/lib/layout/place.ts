@@ -45,7 +45,7 @@ export interface Room {
 	readonly lineStart: number;
 }
 
-const CROSSING = 30;
+const CROSSING = 60;
 const OWN_LINE = 40;
 const PUSH = 22;
 const PUSH_FIXED = 200;
@@ -87,8 +87,11 @@ class Placing {
 			...order.filter((index) => !this.#items[index]?.fixed)
 		];
 		this.#settle(fixedFirst, patience * this.#items.length);
-		this.#smooth();
-		this.#untangle();
+		const rounds = this.#items.length > MANY ? 1 : 3;
+		for (let round = 0; round < rounds; round++) {
+			this.#smooth();
+			if (!this.#untangle()) break;
+		}
 		return this.#places;
 	}
 
@@ -129,7 +132,8 @@ class Placing {
 	}
 
 	/** Lets two whose line and name are in each other's way leave together and come back in the other order. */
-	#untangle(): void {
+	#untangle(): boolean {
+		let better = false;
 		for (const [index, item] of this.#items.entries()) {
 			if (!item.line || item.fixed || this.#places[index] === undefined) continue;
 			const other = this.#ground.firstCrossedBy(index);
@@ -139,11 +143,15 @@ class Placing {
 			this.#take(index);
 			this.#take(other);
 			if (this.#place(index) && this.#place(other)) {
-				if (this.#troubleOf(index) + this.#troubleOf(other) < before) continue;
+				if (this.#troubleOf(index) + this.#troubleOf(other) < before) {
+					better = true;
+					continue;
+				}
 			}
 			this.#put(index, places[0]);
 			this.#put(other, places[1]);
 		}
+		return better;
 	}
 
 	/** How many lines are in the way of an item or its name, and how much its own is in the way of others. */

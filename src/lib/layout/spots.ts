@@ -54,7 +54,7 @@ const STEPS_APART = [
 ] as const;
 const OVER_EDGE = 5;
 /** Being away from the wished spot, a mm: little, but much where the person put it there. */
-const AWAY = 1.2;
+const AWAY = 0.6;
 const AWAY_FIXED = 3;
 const NAME_GAP = 0.6;
 
