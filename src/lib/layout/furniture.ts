@@ -15,8 +15,12 @@ import { fillLines, wrapName, type Block } from './wrap';
 /** The home: its picture above, its name below, both within the disc. */
 export function setHome(map: NeighbourhoodMap, words: SheetWords): SceneHome {
 	const name = map.home.name ?? words.home;
-	const size = 9 * POINT;
-	const block = fillLines(name, 26 / size, 2);
+	const ways = [9, 8, 7].map((points) => {
+		const size = points * POINT;
+		return { size, block: fillLines(name, 26 / size, 2) };
+	});
+	const whole = ways.find(({ block }) => !block.lines.join('').endsWith('…'));
+	const { size, block } = whole ?? (ways[2] as (typeof ways)[number]);
 	const top = CENTRE.y + (block.lines.length > 1 ? 5.5 : 7.5);
 	const label = setBlock(block, size, CENTRE.x - (block.width * size) / 2, top, 'middle');
 	return {
