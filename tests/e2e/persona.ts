@@ -292,8 +292,10 @@ export class PersonaAtScreen {
 		await resident.answer('add');
 		for (const wish of persona.wishes) {
 			await resident.type(wish.nl, 'wish-text');
-			if (wish.domain)
+			if (wish.domain) {
+				await resident.unfold('wish-domain');
 				await resident.screen.locator(`[data-field="wish-domain"] [data-answer="${wish.domain}"]`).click();
+			}
 		}
 		return resident.next();
 	}

@@ -71,6 +71,14 @@ export class Resident {
 		await input.press('Enter');
 	}
 
+	/** Opens a folded field. */
+	async unfold(field: string): Promise<void> {
+		const folded = this.screen.locator(
+			`[data-field="${field}"] [data-action="unfold"][aria-expanded="false"]`
+		);
+		if ((await folded.count()) > 0) await folded.click();
+	}
+
 	/** Goes on. */
 	async next(): Promise<void> {
 		await this.screen.locator('[data-answer="next"], [data-action="next"]').first().click();

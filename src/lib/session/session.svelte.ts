@@ -6,10 +6,8 @@
  * one. It draws nothing and knows no words.
  */
 import type { Command } from '$lib/model/commands';
-import { createDocument, openDocument, type MapDocument } from '$lib/model/document';
-import type { MapFile } from '$lib/model/format';
-import { emptyMap, type Moment, type NeighbourhoodMap } from '$lib/model/map';
-import { openFile } from '$lib/model/opening';
+import type { MapDocument } from '$lib/model/document';
+import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { check } from '$lib/flows/check';
 import type { Facts } from '$lib/flows/facts';
 import { leavingCommands, waysToLeave, type Leaving } from '$lib/flows/leaving';
@@ -24,7 +22,7 @@ import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, step, type Walk }
 import type { SaveState } from '$lib/storage/saving';
 import { openMemoryStore } from '$lib/storage/memory';
 import { StoreError, type MapStore, type StoreTrouble } from '$lib/storage/store';
-import { newId, newMapId, today } from './ids';
+import { newId, today } from './ids';
 import { Keeping } from './keeping';
 import { PhotoAlbum } from './photos.svelte';
 
@@ -54,7 +52,8 @@ export class Session {
 	/** The photos of the map, by id. */
 	readonly photos: PhotoAlbum;
 
-	private constructor(document: MapDocument, keeping: Keeping, place: unknown, options: SessionOptions) {
+	/** Lays a document open at a place; see `opening.ts` for the ways in which one comes about. */
+	constructor(document: MapDocument, keeping: Keeping, place: unknown, options: SessionOptions) {
 		this.#document = document;
 		this.#keeping = keeping;
 		this.#options = options;
@@ -65,49 +64,6 @@ export class Session {
 		document.onUpdate((update) => keeping.add(update));
 		keeping.onchange = () => this.#tellSaved();
 		this.#tellSaved();
-	}
-
-	/** Begins a new map in memory, in these languages; the welcome was said on the way in. */
-	static async begin(languages: readonly string[], options: SessionOptions): Promise<Session> {
-		const document = createDocument(emptyMap(options.today ?? today(), languages));
-		return Session.#fresh(document, newMapId(), options, [
-			{ type: 'answerGuide', question: 'welcome', answer: 'start' },
-			...(options.practice
-				? [{ type: 'answerGuide', question: 'consent-device', answer: 'no' } as const]
-				: [])
-		]);
-	}
-
-	/** Opens a map from a file, in memory until the person says that it may stay on this device. */
-	static async fromFile(
-		file: MapFile,
-		photos: ReadonlyMap<string, Blob>,
-		options: SessionOptions
-	): Promise<Session> {
-		const { document } = openFile(file);
-		const session = await Session.#fresh(document, file.id, options, [
-			{ type: 'answerGuide', question: 'consent-device', answer: null }
-		]);
-		for (const [id, photo] of photos) await session.photos.put(id, photo);
-		return session;
-	}
-
-	static async #fresh(
-		document: MapDocument,
-		id: string,
-		options: SessionOptions,
-		commands: readonly Command[]
-	): Promise<Session> {
-		const keeping = await Keeping.inMemory(id);
-		document.execute(commands);
-		return new Session(document, keeping, undefined, options);
-	}
-
-	/** Opens a map that is kept on this device, at the place where it was left; rejects with a StoreError. */
-	static async open(id: string, options: SessionOptions): Promise<Session> {
-		const keeping = await Keeping.inStore(await options.deviceStore(), id);
-		const { updates, place } = await keeping.load();
-		return new Session(openDocument(updates), keeping, place, options);
 	}
 
 	/** The map's own id. */

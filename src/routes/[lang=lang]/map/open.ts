@@ -1,6 +1,7 @@
 /** Which map lies on the desk when the map's page opens. */
 import { desk } from '$lib/session/desk.svelte';
-import { Session, type SessionOptions } from '$lib/session/session.svelte';
+import { beginMap, openKeptMap } from '$lib/session/opening';
+import type { SessionOptions } from '$lib/session/session.svelte';
 import { prepare } from '$lib/flows/preparing';
 
 const options: SessionOptions = { deviceStore: desk.deviceStore };
@@ -13,14 +14,14 @@ const options: SessionOptions = { deviceStore: desk.deviceStore };
 export async function openDesk(how: string, lang: string): Promise<{ readonly lost: boolean }> {
 	const languages = desk.aside === undefined || desk.aside === lang ? [lang] : [lang, desk.aside];
 	if (how === '#practice') {
-		await desk.lay(await Session.begin(languages, { ...options, practice: true }));
+		await desk.lay(await beginMap(languages, { ...options, practice: true }));
 		return { lost: false };
 	}
 	if (how !== '#new' && desk.session) return { lost: false };
 	const id = how === '#new' ? undefined : desk.remembered;
 	if (id !== undefined) {
 		try {
-			await desk.lay(await Session.open(id, options));
+			await desk.lay(await openKeptMap(id, options));
 			return { lost: false };
 		} catch {
 			await begin(languages);
@@ -32,7 +33,7 @@ export async function openDesk(how: string, lang: string): Promise<{ readonly lo
 }
 
 async function begin(languages: readonly string[]): Promise<void> {
-	const session = await Session.begin(languages, options);
+	const session = await beginMap(languages, options);
 	if (desk.preparation) session.execute(prepare(desk.preparation));
 	desk.preparation = undefined;
 	await desk.lay(session);

@@ -4,7 +4,6 @@ import { nameMapFile, writeMapFile } from '$lib/exchange/file';
 import { uiKey } from '$lib/i18n/key';
 import type { Session } from '$lib/session/session.svelte';
 import type { Dpi, OutputWork, Paper } from '$lib/views/output/work';
-import { tick } from 'svelte';
 
 /** What is laid out off the screen, to be printed or photographed. */
 export type Printed =
@@ -20,8 +19,8 @@ export class Output {
 	problem: string | undefined = $state.raw();
 	/** What has to stand off the screen now. */
 	printed: Printed | undefined = $state.raw();
-	/** The element in which it stands. */
-	element: HTMLElement | undefined = $state.raw();
+	/** Told the element in which it stands, once it does. */
+	onready: (element: HTMLElement) => void = () => {};
 	readonly #session: () => Session;
 	#stop: AbortController | undefined;
 
@@ -75,21 +74,18 @@ export class Output {
 	}
 
 	async #print(what: OutputWork['what'], printed: Printed): Promise<void> {
-		await this.#make(what, async () => {
-			await this.#layOut(printed);
-			print();
+		await this.#make(what, async ({ signal }) => {
+			const { printSheets } = await import('$lib/exchange/print');
+			await printSheets(await this.#layOut(printed), signal);
 		});
 	}
 
-	async #layOut(printed: Printed): Promise<HTMLElement> {
-		this.printed = printed;
-		await tick();
-		await document.fonts.ready;
-		await Promise.all(
-			[...(this.element?.querySelectorAll('img') ?? [])].map((image) => image.decode().catch(() => {}))
-		);
-		if (!this.element) throw new Error('Nothing was laid out');
-		return this.element;
+	/** Lays something out off the screen and waits until it stands in the page. */
+	#layOut(printed: Printed): Promise<HTMLElement> {
+		return new Promise((resolve) => {
+			this.onready = resolve;
+			this.printed = printed;
+		});
 	}
 
 	async #make(

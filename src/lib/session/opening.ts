@@ -1,0 +1,50 @@
+/** The ways in which a session comes about: a new map, one that is kept on this device, one from a file. */
+import type { Command } from '$lib/model/commands';
+import { createDocument, openDocument, type MapDocument } from '$lib/model/document';
+import type { MapFile } from '$lib/model/format';
+import { emptyMap } from '$lib/model/map';
+import { openFile } from '$lib/model/opening';
+import { newMapId, today } from './ids';
+import { Keeping } from './keeping';
+import { Session, type SessionOptions } from './session.svelte';
+
+/** Begins a new map in memory, in these languages; the welcome was said on the way in. */
+export function beginMap(languages: readonly string[], options: SessionOptions): Promise<Session> {
+	const document = createDocument(emptyMap(options.today ?? today(), languages));
+	return inMemory(document, newMapId(), options, [
+		{ type: 'answerGuide', question: 'welcome', answer: 'start' },
+		...(options.practice ? [{ type: 'answerGuide', question: 'consent-device', answer: 'no' } as const] : [])
+	]);
+}
+
+/** Opens a map from a file, with its photos and voice notes, in memory until it may stay on this device too. */
+export async function openMapFile(
+	file: MapFile,
+	media: ReadonlyMap<string, Blob>,
+	options: SessionOptions
+): Promise<Session> {
+	const session = await inMemory(openFile(file).document, file.id, options, [
+		{ type: 'answerGuide', question: 'welcome', answer: 'resume' },
+		{ type: 'answerGuide', question: 'consent-device', answer: null }
+	]);
+	for (const [id, blob] of media) await session.photos.put(id, blob);
+	return session;
+}
+
+/** Opens a map that is kept on this device, at the place where it was left; rejects with a StoreError. */
+export async function openKeptMap(id: string, options: SessionOptions): Promise<Session> {
+	const keeping = await Keeping.inStore(await options.deviceStore(), id);
+	const { updates, place } = await keeping.load();
+	return new Session(openDocument(updates), keeping, place, options);
+}
+
+async function inMemory(
+	document: MapDocument,
+	id: string,
+	options: SessionOptions,
+	commands: readonly Command[]
+): Promise<Session> {
+	const keeping = await Keeping.inMemory(id);
+	document.execute(commands);
+	return new Session(document, keeping, undefined, options);
+}

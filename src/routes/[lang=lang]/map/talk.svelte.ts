@@ -1,0 +1,143 @@
+/**
+ * The conversation as the page leads it: hands replies on, says what happened, and does what an answer does besides
+ * writing. It decides nothing about the guide; the session and the flows below it do.
+ */
+import { receiverKey, sheetKey } from '$lib/flows/plan';
+import { momentAlone } from '$lib/flows/sitting';
+import type { Deed, Reply } from '$lib/flows/step';
+import { uiKey } from '$lib/i18n/key';
+import { actorOf } from '$lib/model/map';
+import { isReceiver } from '$lib/model/vocabulary';
+import type { Words } from '$lib/model/words';
+import type { Session } from '$lib/session/session.svelte';
+import type { Making } from '$lib/views/guide/make';
+import type { Picture } from '$lib/model/map';
+import type { Output } from './output.svelte';
+
+/** What was asked of a maker of pictures. */
+export interface Asked {
+	readonly what: Making;
+	readonly use: (made: { picture?: Picture; voice?: string }) => void;
+}
+
+/** What lies over the question. */
+export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'gone';
+
+/** The conversation of one open session. */
+export class Talk {
+	/** What the status line says. */
+	status: Words | string | undefined = $state.raw();
+	/** The actor that came onto the map last. */
+	arrived: string | undefined = $state.raw();
+	above: Above | undefined = $state.raw();
+	making: Asked | undefined = $state.raw();
+	/** The earlier map that is looked at. */
+	moment: string | undefined = $state.raw();
+	readonly #session: () => Session;
+	readonly #output: Output;
+	readonly #leave: () => Promise<void>;
+	readonly #nameOf: (id: string) => string;
+
+	constructor(
+		session: () => Session,
+		output: Output,
+		leave: () => Promise<void>,
+		nameOf: (id: string) => string
+	) {
+		this.#session = session;
+		this.#output = output;
+		this.#leave = leave;
+		this.#nameOf = nameOf;
+	}
+
+	/** Hands a reply on; true when it was taken. */
+	readonly reply = (reply: Reply): boolean => {
+		const session = this.#session();
+		const before = session.map;
+		if (session.reply(reply)) return false;
+		if (session.map === before) return true;
+		const added = session.map.actors.find((actor) => !actorOf(before, actor.id));
+		this.arrived = added?.id;
+		this.status = added
+			? { key: uiKey('chat', 'placed'), with: { name: this.#nameOf(added.id) } }
+			: uiKey('status', 'map-changed');
+		return true;
+	};
+
+	/** Opens another question, a sheet or a round, and comes back afterwards. */
+	readonly open = (slot: string): void => {
+		this.above = undefined;
+		this.#session().go({ type: 'EDITED', slot });
+	};
+
+	/** Opens the sheet of an actor. */
+	readonly openActor = (id: string): void => this.open(sheetKey(id));
+
+	/** Back closes what lies on top, then is the guide's Back; false where it leads out. */
+	readonly goBack = (): boolean => {
+		const session = this.#session();
+		if (this.making) this.making = undefined;
+		else if (this.above && this.above !== 'gone') this.above = undefined;
+		else if (this.moment !== undefined) this.moment = undefined;
+		else if (session.canGoBack) session.go({ type: 'BACK' });
+		else return false;
+		return true;
+	};
+
+	/** Takes the last change back. */
+	readonly undo = (): void => {
+		if (this.#session().undo() !== undefined) this.status = uiKey('status', 'undone');
+	};
+
+	/** Does it again. */
+	readonly redo = (): void => {
+		if (this.#session().redo() !== undefined) this.status = uiKey('status', 'redone');
+	};
+
+	/** A moment alone: the personal questions that waited come now, before anything else. */
+	readonly alone = (): void => {
+		const session = this.#session();
+		session.execute(momentAlone(session.facts), 'alone');
+		session.restart();
+	};
+
+	/** What an answer does besides writing. */
+	readonly deed = async (does: Deed, answer: string): Promise<void> => {
+		switch (does) {
+			case 'leave':
+				return this.#leave();
+			case 'show-help-lines':
+				this.above = 'help-lines';
+				return;
+			case 'show-map':
+			case 'edit-on-map':
+				this.above = 'whole-map';
+				return;
+			case 'print-template':
+				return this.#output.printTemplate('A3');
+			case 'print':
+				return this.#output.print('A3');
+			case 'save-file':
+				return this.#output.saveFile();
+			case 'save':
+				this.status = uiKey('saved', (await this.#session().flush()) ? this.#session().saved : 'failed');
+				return;
+			case 'share':
+				if (isReceiver(answer)) this.open(receiverKey(answer));
+				return;
+			case 'remove-actor':
+				return this.#remove();
+			default:
+				return;
+		}
+	};
+
+	#remove(): void {
+		const session = this.#session();
+		const id = session.slot?.actor;
+		if (id === undefined) return;
+		this.status = { key: uiKey('status', 'removed'), with: { name: this.#nameOf(id) } };
+		session.go({ type: 'BACK' });
+		session.execute([{ type: 'removeActor', id }], 'remove');
+	}
+}
