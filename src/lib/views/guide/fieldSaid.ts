@@ -6,7 +6,7 @@ import type { ShownField } from '$lib/flows/field-state';
 import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { actorOf, type Actor, type NeighbourhoodMap } from '$lib/model/map';
-import { isThreshold } from '$lib/model/vocabulary';
+import { isDomain, isThreshold } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
 import type { Filled } from './wording';
 
@@ -33,6 +33,8 @@ export function fieldSaid(
 			return actor?.kind ? [ours(vocabularyKey('kind', actor.kind))] : [];
 		case 'domain':
 			return actor?.domain ? [ours(domainKey(actor.domain, 'label'))] : [];
+		case 'wish-domain':
+			return isDomain(shown.text) ? [ours(domainKey(shown.text, 'label'))] : [];
 		case 'also-in':
 			return (actor?.alsoIn ?? []).map((domain) => ours(domainKey(domain, 'label')));
 		case 'linked':

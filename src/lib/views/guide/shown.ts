@@ -28,7 +28,10 @@ export function isAnswerCard(screen: Screen, answer: ShownAnswer): boolean {
 export function isFieldShown(screen: Screen, shown: ShownField, open: string | undefined): boolean {
 	const { field, applies } = shown;
 	if (!applies || field.onRequest || field.reply === 'location') return false;
-	if (field.key === 'wish-domain' || field.key === 'wish-private') return screen.wishes.length > 0;
+	// What is said here is about the wish that was added last.
+	if (field.key === 'wish-domain' || field.key === 'wish-private') {
+		return open === 'add' && screen.wishes.length > 0;
+	}
 	// What is written here is about the step that was chosen last.
 	if (field.writes[0]?.startsWith('nextStep.')) return screen.nextSteps.at(-1)?.type === open;
 	if (!field.after) return true;
