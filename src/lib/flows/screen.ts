@@ -163,9 +163,8 @@ function openingOf(step: Step, answer: Answer): Opening {
 		if (value === 'own' && !isOpenedByField(step, answer)) return 'text';
 	}
 	if (answer.key === 'existing' || (answer.key === 'hide' && step.scope === 'map')) return 'actors';
-	if (answer.key === 'add' || answer.key === 'meet' || answer.key === 'in-mind') {
-		return step.key === 'wish' && answer.key === 'add' ? 'fields' : 'text';
-	}
+	if (answer.key === 'in-mind' || (step.key === 'wish' ? answer.key === 'meet' : answer.key === 'add'))
+		return 'text';
 	return isOpenedByField(step, answer) ? 'fields' : 'nothing';
 }
 
