@@ -8,6 +8,7 @@ import { LANGUAGES } from '$lib/i18n/languages';
 import { actorOf, type Actor, type NeighbourhoodMap } from '$lib/model/map';
 import { isDomain, isThreshold } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
+import { sayDay } from '../home/day';
 import type { Filled } from './wording';
 
 /** Words of ours, or a person's own, which are never translated. */
@@ -16,12 +17,13 @@ export type Piece = { readonly words: Words } | { readonly own: string };
 const own = (text: string | undefined): readonly Piece[] => (text ? [{ own: text }] : []);
 const ours = (key: string): Piece => ({ words: { key } });
 
-/** What a field says now; empty where nothing was said. */
+/** What a field says now, a date in the language of `lang`; empty where nothing was said. */
 export function fieldSaid(
 	shown: ShownField,
 	map: NeighbourhoodMap,
 	actor: Actor | undefined,
-	filled: Filled
+	filled: Filled,
+	lang: string
 ): readonly Piece[] {
 	const { key, step, sensitive } = shown.field;
 	if (sensitive) return [];
@@ -57,6 +59,8 @@ export function fieldSaid(
 			return map.guide.level ? [answer('level', map.guide.level)] : [];
 		case 'legend':
 			return map.legend.shown === undefined ? [] : [answer('legend', map.legend.shown ? 'yes' : 'no')];
+		case 'date':
+			return own(shown.text && sayDay(shown.text, lang));
 		case 'picture':
 		case 'answer-mode':
 			return [];
