@@ -40,7 +40,7 @@ const company = (who: Company, privately?: string) => ({
 });
 const isPersonal = ({ step }: { step: string }) => stepOf(step).sensitive;
 
-describe('company', { timeout: 20_000 * FULL }, () => {
+describe('company', { timeout: 120_000 * FULL }, () => {
 	it('beside family, a friend or a group no personal question stands anywhere, whatever else', () => {
 		fc.assert(
 			fc.property(
@@ -145,7 +145,7 @@ describe('company', { timeout: 20_000 * FULL }, () => {
 	});
 });
 
-describe('single conditions', { timeout: 20_000 * FULL }, () => {
+describe('single conditions', { timeout: 120_000 * FULL }, () => {
 	it('the follow-up comes after every colour', () => {
 		for (const value of VALUES) {
 			const at = facts({ level: 'standard' }, nadia.value(value).build());

@@ -38,7 +38,7 @@ function smallGuide(
 }
 
 /** Ways of leaving differ in what they write, not in where they lead; all of them are walked at random elsewhere. */
-const LEFT: readonly string[] = FULL > 1 ? ['skip', 'skip-actor', 'unknown'] : ['skip'];
+const LEFT: readonly string[] = FULL > 1 ? ['skip', 'skip-actor'] : ['skip'];
 
 interface Node {
 	readonly walk: Walk;
@@ -120,7 +120,7 @@ function explore(
 			}
 		}
 		const line = plan(facts).map((one) => one.key);
-		const keys = FULL > 1 ? line : line.slice(-2, -1);
+		const keys = line.slice(-2, -1);
 		const here = stateOf(walk);
 		const events: GuideEvent[] = [
 			...(
@@ -136,7 +136,7 @@ function explore(
 			if (event.type === 'EDITED' && event.from === undefined && walk.context.returns.length > 0) continue;
 			arrive(JSON.stringify(event), step(walk, event));
 		}
-		if (nodes.size > 20_000 * FULL) throw new Error('The guide of this exploration is not small');
+		if (nodes.size > 40_000) throw new Error('The guide of this exploration is not small');
 	}
 	return nodes;
 }
@@ -203,35 +203,34 @@ const atMost =
 		if (reply.text !== undefined) return map.actors.length < actors;
 		const cards = stepOf(slot.step).answers.map(({ key }) => key);
 		const at = cards.indexOf(reply.answer);
-		return at <= 0 || FULL > 1 || ['domain-ask', 'with-whom'].includes(slot.step);
+		return (
+			at <= 0 || (FULL > 1 && at === cards.length - 1) || ['domain-ask', 'with-whom'].includes(slot.step)
+		);
 	};
 
-describe('the machine, in every state of a small guide', { timeout: 60_000 * FULL }, () => {
+describe('the machine, in every state of a small guide', { timeout: 120_000 * FULL }, () => {
 	it('gets through one theme with one contact, evaluated in rounds', () => {
 		const map = smallGuide(
 			aMap(DAY).build(),
 			FULL > 1 ? ['domain-ask', 'influence', 'legend'] : ['domain-ask', 'influence'],
 			['work']
 		);
-		expect(inspect('rounds', explore(map, atMost(1, 0)))).toBeGreaterThan(200);
+		expect(inspect('rounds', explore(map, atMost(1, 0)))).toBeGreaterThan(500);
 	});
 
 	it('gets through the same, evaluated as one goes along', () => {
 		const map = smallGuide(aMap(DAY).build(), ['domain-ask', 'value', 'value-follow-up'], ['work'], {
 			evaluate: 'as-we-go'
 		});
-		expect(inspect('as we go', explore(map, atMost(1, 0)))).toBeGreaterThan(200);
+		expect(inspect('as we go', explore(map, atMost(1, 0)))).toBeGreaterThan(500);
 	});
 
 	it('gets through wishes and what helps with them', () => {
-		const map = smallGuide(
-			aMap(DAY).build(),
-			FULL > 1 ? ['wish', 'opportunity', 'threshold'] : ['wish', 'threshold'],
-			['leisure']
-		);
+		const map = smallGuide(aMap(DAY).build(), ['wish', 'threshold'], ['leisure']);
 		const isFair = (reply: Reply, facts: Facts, slot: Slot) =>
-			atMost(1, 1)(reply, facts, slot) && !(DOMAINS.slice(1) as readonly string[]).includes(reply.answer);
-		expect(inspect('wishes', explore(map, isFair))).toBeGreaterThan(200);
+			atMost(FULL > 1 ? 1 : 0, 1)(reply, facts, slot) &&
+			!(DOMAINS.slice(1) as readonly string[]).includes(reply.answer);
+		expect(inspect('wishes', explore(map, isFair))).toBeGreaterThan(500);
 	});
 
 	it('gets through with company, where questions come and go', () => {
@@ -240,6 +239,6 @@ describe('the machine, in every state of a small guide', { timeout: 60_000 * FUL
 			['with-whom', 'private-questions', 'home-feel'],
 			[]
 		);
-		expect(inspect('company', explore(map, atMost(1, 0)))).toBeGreaterThan(200);
+		expect(inspect('company', explore(map, atMost(1, 0)))).toBeGreaterThan(500);
 	});
 });

@@ -70,7 +70,7 @@ const after = (facts: Facts, commands: ReturnType<typeof commandsFor>): Facts =>
 	map: mapAfter(facts.map, commands)
 });
 
-describe('what an answer means', { timeout: 20_000 }, () => {
+describe('what an answer means', { timeout: 120_000 }, () => {
 	it('is asked somewhere, for every step of the guide', () => {
 		expect([...new Set(everyPlace().map(({ slot }) => slot.step))].sort()).toEqual(
 			STEPS.map(({ key }) => key).sort()

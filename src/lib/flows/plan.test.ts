@@ -42,7 +42,7 @@ const guideOf = (map: NeighbourhoodMap, guide: Partial<NeighbourhoodMap['guide']
 });
 const switches = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, false]));
 
-describe('the plan', { timeout: 30_000 * FULL }, () => {
+describe('the plan', { timeout: 120_000 * FULL }, () => {
 	it('asks nothing of a question that is switched off, one by one and two by two', () => {
 		const keys = STEPS.map(({ key }) => key).filter((key) => key !== 'complete-consent');
 		let plans = 0;

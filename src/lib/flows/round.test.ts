@@ -88,7 +88,7 @@ function answerOf(step: string, words: Words): string | undefined {
 	return answer === undefined ? undefined : String(answer);
 }
 
-describe('rounds and questions one by one', { timeout: 30_000 * FULL }, () => {
+describe('rounds and questions one by one', { timeout: 120_000 * FULL }, () => {
 	it('write the same facts, whatever the facts are', () => {
 		fc.assert(
 			fc.property(fc.array(anyWords, { minLength: 1, maxLength: 5 }), (words) => {

@@ -68,7 +68,7 @@ function countScreens(level: Level): {
 	return { screens: seen.length, resident, seen };
 }
 
-describe('a map of twenty-five contacts', { timeout: 30_000 }, () => {
+describe('a map of twenty-five contacts', { timeout: 120_000 }, () => {
 	it.each([
 		['simple', 50],
 		['standard', 75],

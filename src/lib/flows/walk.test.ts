@@ -204,7 +204,7 @@ function walkAtRandom(seed: number, events: number): number {
 	return events;
 }
 
-describe('walking at random', { timeout: 20_000 * FULL }, () => {
+describe('walking at random', { timeout: 120_000 * FULL }, () => {
 	it('never loses the way, from the seeds that everybody has', () => {
 		let events = 0;
 		for (let seed = 1; seed <= 120 * FULL; seed++) events += walkAtRandom(seed, 100);
