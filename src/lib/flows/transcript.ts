@@ -141,6 +141,7 @@ export function isWritten(map: NeighbourhoodMap, slot: Slot, answer: Answer): bo
 		if (thing === 'guide' && (field === 'level' || field === 'evaluate')) return map.guide[field] === value;
 		if (thing === 'guide' && field === 'noAnswer') return map.guide.noAnswer[slot.topic] === value;
 		if (thing === 'languages') return map.languages.includes(String(value));
+		if (thing === 'sharing') return answersTo(map, slot.topic).includes(answer.key);
 		if (thing === 'legend') return map.legend.shown === value;
 		if (thing === 'revisit') return map.revisit === value;
 		if (thing === 'domains') return slot.domain !== undefined && map.domains[slot.domain] === value;

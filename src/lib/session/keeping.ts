@@ -23,6 +23,7 @@ export class Keeping {
 	/** Moving from one store to another; writes wait for it. */
 	#moving: Promise<void> = Promise.resolve();
 	#isMoving = false;
+	#wiped = false;
 	#place: unknown;
 
 	private constructor(id: string, store: MapStore, open: OpenMap) {
@@ -71,11 +72,12 @@ export class Keeping {
 
 	/** Takes one update to keep. */
 	add(update: Uint8Array): void {
-		this.#queue.add(update);
+		if (!this.#wiped) this.#queue.add(update);
 	}
 
 	/** Keeps the place in the guide; losing one costs nothing, so a failure is not told. */
 	savePlace(place: unknown): void {
+		if (this.#wiped) return;
 		this.#place = place;
 		void this.#moving.then(() => this.#open.savePlace(place)).catch(() => {});
 	}
@@ -148,6 +150,20 @@ export class Keeping {
 	/** Replaces the log by one state, so that a removed name leaves it. */
 	async compact(state: Uint8Array): Promise<void> {
 		if (await this.flush()) await this.#open.compact(state).catch(() => {});
+	}
+
+	/** Whether the map was taken off the device: nothing is written after that. */
+	get isWiped(): boolean {
+		return this.#wiped;
+	}
+
+	/** Takes the map off the device with everything kept of it. */
+	async wipe(): Promise<void> {
+		await this.#moving;
+		this.#wiped = true;
+		await this.#queue.flush();
+		this.#open.close();
+		await this.#store.purge(this.id);
 	}
 
 	/** Lets go of the map. */

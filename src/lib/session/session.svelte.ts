@@ -227,9 +227,15 @@ export class Session {
 		return this.#document.encode();
 	}
 
+	/** Takes the map off this device: what was kept is purged, and nothing is written any more. */
+	async wipe(): Promise<void> {
+		await this.#keeping.wipe();
+		this.#tellSaved();
+	}
+
 	/** Ends the session: what is kept is made compact, so that removed names leave the log. */
 	async close(): Promise<void> {
-		await this.#keeping.compact(this.#document.encode());
+		if (!this.#keeping.isWiped) await this.#keeping.compact(this.#document.encode());
 		this.#keeping.close();
 		this.#document.close();
 		this.photos.close();

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** What lies over the question. */
-export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'gone';
+export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'wipe' | 'gone';
 
 /** The conversation of one open session. */
 export class Talk {
@@ -125,11 +125,24 @@ export class Talk {
 			case 'share':
 				if (isReceiver(answer)) this.open(receiverKey(answer));
 				return;
+			case 'edit-legend':
+				this.above = 'legend-words';
+				return;
+			case 'wipe':
+				this.above = 'wipe';
+				return;
 			case 'remove-actor':
 				return this.#remove();
 			default:
 				return;
 		}
+	};
+
+	/** Takes the map off this device for good, copy or no copy, and goes back to the beginning. */
+	readonly wipe = async (): Promise<void> => {
+		await this.#session().wipe();
+		this.above = undefined;
+		await this.#leave();
 	};
 
 	#remove(): void {
