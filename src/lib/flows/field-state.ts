@@ -52,7 +52,8 @@ export function fieldState(field: Field, slot: Slot, facts: Facts): ShownField {
 /** Whether the question behind a field of a sheet may be opened: nothing personal in company (R63). */
 function opens(field: Field, slot: Slot, facts: Facts): boolean {
 	if (field.sensitive && !isPrivateAllowed(facts.map)) return false;
-	if (field.step === undefined) return true;
+	// A switch on the sheet is the person's own doing, and is there where the question itself would not be asked.
+	if (field.step === undefined || field.reply !== 'step') return true;
 	return slotAt(facts, slot.actor ? sheetKey(slot.actor, field.step) : mapSheetKey(field.step)) !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actor, aMap } from '$lib/model/building';
-import { partSlot } from './plan';
+import { partSlot, sheetKey, slotAt } from './plan';
 import { screenOf } from './screen';
 
 describe('what an answer opens on its screen', () => {
@@ -22,5 +22,19 @@ describe('what an answer opens on its screen', () => {
 		expect(opens('home-since', 'over-5y')).toBe('nothing');
 		expect(opens('home-picture', 'draw')).toBe('drawing');
 		expect(opens('domain-filter', 'grid')).toBe('tiles');
+	});
+});
+
+describe('the sheet of a hidden contact', () => {
+	const map = aMap()
+		.date('2026-01-01')
+		.with(actor('a1').name('K.').kind('person').value('destructive').private(true))
+		.build();
+	const facts = { map, today: '2026-01-01' };
+
+	test('still lets the person say a doubt that nobody would ask about', () => {
+		const sheet = slotAt(facts, sheetKey('a1'))!;
+		const doubt = screenOf(sheet, facts).fields.find(({ field }) => field.key === 'reciprocity-doubt');
+		expect(doubt?.applies).toBe(true);
 	});
 });
