@@ -44,23 +44,26 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 await page.setContent(`<style>${inlined}</style><p style="font: 600 20px ${FAMILIES}">aāбع</p>`);
-const widths = await page.evaluate(async ([ranges, families]) => {
-	for (const sample of ['a', 'ā', 'б', 'ع']) await document.fonts.load(`600 1000px ${families}`, sample);
-	const pen = document.createElement('canvas').getContext('2d');
-	pen.font = `600 1000px ${families}`;
-	pen.fontKerning = 'none';
-	const joiner = '\u200d';
-	return ranges.map(([first, last]) => {
-		const row = [];
-		for (let code = first; code <= last; code++) {
-			const letter = String.fromCodePoint(code);
-			const joins = /\p{Script=Arabic}/u.test(letter) && /\p{L}/u.test(letter);
-			const forms = joins ? [letter, letter + joiner, joiner + letter, joiner + letter + joiner] : [letter];
-			row.push(/\p{M}/u.test(letter) ? 0 : Math.max(...forms.map((form) => pen.measureText(form).width)));
-		}
-		return row;
-	});
-}, [RANGES, FAMILIES]);
+const widths = await page.evaluate(
+	async ([ranges, families]) => {
+		for (const sample of ['a', 'ā', 'б', 'ع']) await document.fonts.load(`600 1000px ${families}`, sample);
+		const pen = document.createElement('canvas').getContext('2d');
+		pen.font = `600 1000px ${families}`;
+		pen.fontKerning = 'none';
+		const joiner = '\u200d';
+		return ranges.map(([first, last]) => {
+			const row = [];
+			for (let code = first; code <= last; code++) {
+				const letter = String.fromCodePoint(code);
+				const joins = /\p{Script=Arabic}/u.test(letter) && /\p{L}/u.test(letter);
+				const forms = joins ? [letter, letter + joiner, joiner + letter, joiner + letter + joiner] : [letter];
+				row.push(/\p{M}/u.test(letter) ? 0 : Math.max(...forms.map((form) => pen.measureText(form).width)));
+			}
+			return row;
+		});
+	},
+	[RANGES, FAMILIES]
+);
 await browser.close();
 
 const packed = RANGES.map(([first], index) => {

@@ -41,7 +41,12 @@ export type Command =
 	| { readonly type: 'addActor'; readonly id: string; readonly fields: ActorFields }
 	| { readonly type: 'changeActor'; readonly id: string; readonly fields: ActorFields }
 	/** Says that a field was asked and not answered; the field's value is taken away. `null` forgets that. */
-	| { readonly type: 'declineActor'; readonly id: string; readonly field: Declinable; readonly why: NoAnswer | null }
+	| {
+			readonly type: 'declineActor';
+			readonly id: string;
+			readonly field: Declinable;
+			readonly why: NoAnswer | null;
+	  }
 	| { readonly type: 'removeActor'; readonly id: string }
 	| { readonly type: 'addWish'; readonly id: string; readonly fields: Patch<Omit<Wish, 'id'>> }
 	| { readonly type: 'changeWish'; readonly id: string; readonly fields: Patch<Omit<Wish, 'id'>> }
