@@ -27,19 +27,25 @@ try {
 		],
 		count: () => countVitest(readReport('unit.json'))
 	});
-	if (step('build', 'build')) {
-		step('browser tests', 'test:e2e', {
-			words: ['--reporter=list,json', '--forbid-only'],
-			env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
-			count: () => countPlaywright(readReport('e2e.json'))
-		});
-	}
+	browserStep('the store in a browser', 'test:storage');
+	browserStep('paper and pictures in a browser', 'test:output');
+	if (step('build', 'build')) browserStep('browser tests', 'test:e2e');
 } finally {
 	rmSync(reports, { recursive: true, force: true });
 }
 console.log(`\n${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs one script of package.json that is a run of Playwright. */
+function browserStep(name, script) {
+	const report = `${script.replace(':', '-')}.json`;
+	step(name, script, {
+		words: ['--reporter=list,json', '--forbid-only'],
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, report) },
+		count: () => countPlaywright(readReport(report))
+	});
+}
 
 /** Runs one script of package.json, adds what it counts to the total, and tells whether it went well. */
 function step(
