@@ -70,6 +70,13 @@ export class Talk {
 		this.#session().go({ type: 'EDITED', slot });
 	};
 
+	/** Closes the maker and hands what was made to whoever asked for it. */
+	readonly made = (made: Parameters<Asked['use']>[0]): void => {
+		const asked = this.making;
+		this.making = undefined;
+		asked?.use(made);
+	};
+
 	/** Opens the sheet of an actor. */
 	readonly openActor = (id: string): void => this.open(sheetKey(id));
 
