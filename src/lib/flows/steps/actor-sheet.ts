@@ -103,6 +103,7 @@ export const actorSheet = {
 			key: 'reciprocity-doubt',
 			reply: 'switch',
 			writes: ['actor.reciprocityDoubt'],
+			kinds: ['person', 'organisation'],
 			pictogram: '2753',
 			step: 'reciprocity-doubt'
 		},
