@@ -12,6 +12,7 @@ import { fieldState, type ShownField } from './field-state';
 import { stepOf } from './guide';
 import { HELPER_QUESTIONS } from './helper-questions';
 import { waysToLeave, type Leaving } from './leaving';
+import { otherManner, type Manner } from './manner';
 import { pickable, picked } from './picking';
 import { offersBreak, partsToGo } from './progress';
 import { isTapped } from './round';
@@ -76,6 +77,8 @@ export interface Screen {
 	/** The numbers of the helper questions that fit, and the key under which their words stand. */
 	readonly helpers: { readonly key: string; readonly lines: readonly number[] };
 	readonly ways: readonly Leaving[];
+	/** The other manner of telling more, where one can change over here. */
+	readonly otherManner?: Manner;
 	/** Whether the screen has a Next button: where several things can be said, or the answer already stands. */
 	readonly endsWithNext: boolean;
 	readonly offersBreak: boolean;
@@ -128,6 +131,7 @@ export function screenOf(slot: Slot, facts: Facts): Screen {
 		fields,
 		helpers: { key: helperKey, lines: helperLines(helperKey, actor) },
 		ways: waysToLeave(slot),
+		...part('otherManner', otherManner(slot)),
 		endsWithNext: slot.done || endsWithNext(step, slot, shown),
 		offersBreak: offersBreak(facts, slot),
 		partsToGo: partsToGo(facts, slot.key),

@@ -12,6 +12,7 @@ import { check } from '$lib/flows/check';
 import type { Facts } from '$lib/flows/facts';
 import { leavingCommands, waysToLeave, type Leaving } from '$lib/flows/leaving';
 import type { GuideEvent } from '$lib/flows/machine';
+import { changeOver, otherManner, type Manner } from '$lib/flows/manner';
 import { answerCommands, staysAfter } from '$lib/flows/meaning';
 import { partSlot } from '$lib/flows/plan';
 import { screenOf, type Screen } from '$lib/flows/screen';
@@ -154,6 +155,12 @@ export class Session {
 		const stays = part !== undefined || staysAfter(slot, reply);
 		this.#answer(open, commands, stays);
 		return undefined;
+	}
+
+	/** Changes over to telling about all together, or one by one; goes on with what is unsaid. */
+	changeOver(manner: Manner): void {
+		const slot = this.slot;
+		if (slot && otherManner(slot) === manner) this.#answer(slot, changeOver(manner), false);
 	}
 
 	/** Leaves the open question without an answer. */

@@ -2,14 +2,18 @@
 import { download } from '$lib/exchange/download';
 import { nameMapFile, writeMapFile } from '$lib/exchange/file';
 import { uiKey } from '$lib/i18n/key';
+import type { NeighbourhoodMap } from '$lib/model/map';
 import type { Session } from '$lib/session/session.svelte';
 import type { Dpi, OutputWork, Paper } from '$lib/views/output/work';
 
 /** What is laid out off the screen, to be printed or photographed. */
-export type Printed =
-	| { readonly what: 'map'; readonly paper: Paper }
-	| { readonly what: 'template'; readonly paper: Paper }
-	| { readonly what: 'picture' };
+export interface Printed {
+	/** The whole map, an empty sheet, or the map for a picture. */
+	readonly what: 'map' | 'template' | 'picture';
+	readonly paper: Paper;
+	/** An earlier map in place of the open one. */
+	readonly map?: NeighbourhoodMap;
+}
 
 /** Makes files, pictures and paper of a session's map. */
 export class Output {
@@ -53,9 +57,9 @@ export class Output {
 		});
 	}
 
-	/** The sheet on paper, through the browser's own print. */
-	async print(paper: Paper): Promise<void> {
-		await this.#print('print', { what: 'map', paper });
+	/** The sheet on paper, through the browser's own print; an earlier map where one is given. */
+	async print(paper: Paper, earlier?: NeighbourhoodMap): Promise<void> {
+		await this.#print('print', { what: 'map', paper, ...(earlier ? { map: earlier } : {}) });
 	}
 
 	/** An empty sheet to draw on. */
@@ -68,7 +72,7 @@ export class Output {
 		const session = this.#session();
 		await this.#make('png', async (follow) => {
 			const { takePicture, namePicture } = await import('$lib/exchange/png');
-			const element = await this.#layOut({ what: 'picture' });
+			const element = await this.#layOut({ what: 'picture', paper: 'A3' });
 			download(await takePicture(element, dpi, follow), namePicture(session.map.date));
 		});
 	}
