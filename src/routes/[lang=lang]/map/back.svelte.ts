@@ -6,13 +6,16 @@
  */
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
+import { newId } from '$lib/session/ids';
 import { untrack } from 'svelte';
 
 /** Answers the browser's Back with `goBack`; where that returns false, the person leaves the page with `leave`. */
 export function followBackButton(goBack: () => boolean, leave: () => void): void {
 	let armed = false;
+	// An entry that an earlier life of the page left in the history is not the one to stand on.
+	const life = newId();
 	$effect(() => {
-		const above = page.state.inGuide === true;
+		const above = page.state.inGuide === life;
 		untrack(() => {
 			if (above) return;
 			if (armed && !goBack()) {
@@ -21,7 +24,7 @@ export function followBackButton(goBack: () => boolean, leave: () => void): void
 			}
 			armed = true;
 			// A turn later: the entry cannot be put there while the browser still goes back.
-			setTimeout(() => pushState('', { inGuide: true }));
+			setTimeout(() => pushState('', { inGuide: life }));
 		});
 	});
 }
