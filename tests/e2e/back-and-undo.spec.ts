@@ -30,6 +30,31 @@ test("the browser's Back is the guide's Back, and no address tells anything", as
 	await expect(page.locator('article [data-action="open"]')).toHaveCount(1);
 });
 
+test("the browser's Back leads one question back, also after a reload and after other pages", async ({
+	page
+}) => {
+	const resident = new ShortMap(page);
+	await resident.begin('nl');
+	const second = await resident.walkTo('level');
+	const third = await resident.walkTo('home-picture');
+	const fourth = await resident.walkTo('home-name');
+	await resident.walkTo('home-since');
+	await resident.reload();
+	await resident.reload();
+	await page.goBack();
+	await expect.poll(() => resident.where()).toEqual(fourth);
+
+	await resident.kept();
+	await page.goto('/nl/about/');
+	await page.goBack();
+	await resident.ready();
+	await expect.poll(() => resident.where()).toEqual(fourth);
+	await page.goBack();
+	await expect.poll(() => resident.where()).toEqual(third);
+	await page.goBack();
+	await expect.poll(() => resident.where()).toEqual(second);
+});
+
 test('Back closes a sheet where it was opened, and a maker of pictures without taking anything', async ({
 	page
 }) => {

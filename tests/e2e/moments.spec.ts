@@ -45,3 +45,14 @@ test('opened on another day, the map of before is kept as a moment and only what
 	expect(taken.map.date).toBe('2026-09-14');
 	expect(taken.moments?.map(({ date }) => date)).toEqual(['2026-03-02']);
 });
+
+test('a file of an earlier day asks whether that map is kept beside the new one', async ({ page }) => {
+	await page.clock.setFixedTime(new Date('2027-02-01T10:00:00'));
+	const resident = new ShortMap(page);
+	await page.goto('/nl/');
+	await resident.ready();
+	await page.locator('[data-answer="map-file"]').setInputFiles('tests/formats/1/everything.buurtkaart.json');
+	await resident.comesTo('consent-device');
+	await resident.answer('no');
+	await resident.comesTo('keep-moment');
+});

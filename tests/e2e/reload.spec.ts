@@ -60,7 +60,7 @@ test('a reload finds the same question and the same map, at every kind of place'
 
 test('@full a reload at every single place of the longest guide changes nothing', async ({ page }) => {
 	test.setTimeout(600_000);
-	const resident = new ShortMap(page, { level: 'full' });
+	const resident = new ShortMap(page, { level: 'full', 'evaluate-when': 'as-we-go' });
 	await resident.begin('nl');
 	let reloads = 0;
 	await resident.walkTo('finished', async ({ step }) => {
@@ -68,5 +68,5 @@ test('@full a reload at every single place of the longest guide changes nothing'
 		await staysTheSame(resident);
 		reloads += 1;
 	});
-	expect(reloads).toBeGreaterThan(50);
+	expect(reloads).toBeGreaterThan(40);
 });
