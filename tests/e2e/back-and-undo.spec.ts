@@ -55,7 +55,7 @@ test("the browser's Back leads one question back, also after a reload and after 
 	await expect.poll(() => resident.where()).toEqual(second);
 });
 
-test('Back closes a sheet where it was opened, and a maker of pictures without taking anything', async ({
+test('@full Back closes a sheet where it was opened, and a maker of pictures without taking anything', async ({
 	page
 }) => {
 	const resident = new ShortMap(page);
@@ -97,7 +97,7 @@ test('undo opens the question again and takes the answer away; redo gives it bac
 	expect(await resident.onTheMap()).toEqual([samira]);
 });
 
-test('an earlier answer is changed from the conversation and from the summary, and one is back where one was', async ({
+test('@full an earlier answer is changed from the conversation and from the summary, and one is back where one was', async ({
 	page
 }) => {
 	const resident = new ShortMap(page, { 'home-since': 'under-1y' });

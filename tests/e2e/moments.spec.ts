@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ShortMap } from './shortMap';
 
-test('opened on another day, the map of before is kept as a moment and only what is missing is asked', async ({
+test('@full opened on another day, the map of before is kept as a moment and only what is missing is asked', async ({
 	page
 }) => {
 	await page.clock.setFixedTime(new Date('2026-03-02T10:00:00'));

@@ -60,7 +60,7 @@ test('a map that may not stay here leaves nothing behind, asks before it goes, a
 	expect(await keptHere(page)).toEqual([]);
 });
 
-test('a map that may stay here is there, and the page goes without a question', async ({ page }) => {
+test('@full a map that may stay here is there, and the page goes without a question', async ({ page }) => {
 	const resident = new ShortMap(page);
 	await resident.begin('nl');
 	await resident.walkTo(({ domain }) => domain === 'family-friends');
@@ -69,7 +69,7 @@ test('a map that may stay here is there, and the page goes without a question', 
 	expect(await askedOnLeaving(page)).toBeUndefined();
 });
 
-test('who changes their mind takes the map off the device again', async ({ page }) => {
+test('@full who changes their mind takes the map off the device again', async ({ page }) => {
 	const resident = new ShortMap(page);
 	await resident.begin('nl');
 	const there = await resident.walkTo(({ domain }) => domain === 'family-friends');

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ShortMap } from './shortMap';
 
-test('two maps are listed, named, removed, brought back, and opened where they were left', async ({
+test('@full two maps are listed, named, removed, brought back, and opened where they were left', async ({
 	page
 }) => {
 	const resident = new ShortMap(page);

@@ -63,7 +63,7 @@ test('the home is drawn, photographed or picked, and a photo alone is somebody o
 	expect(Object.keys(photos!)).toContain(map.actors[0]!.picture!.photo);
 });
 
-test('what is caught on a walk waits, is named one by one, and is then asked where it belongs', async ({
+test('@full what is caught on a walk waits, is named one by one, and is then asked where it belongs', async ({
 	page
 }) => {
 	const resident = new ShortMap(page, { 'start-direction': 'walk-first' });
