@@ -36,7 +36,12 @@ class Desk {
 	remember(): void {
 		const { session } = this;
 		if (session?.isOnDevice) sessionStorage.setItem(OPEN_MAP, session.id);
-		else sessionStorage.removeItem(OPEN_MAP);
+		else this.forget();
+	}
+
+	/** Forgets which map this tab had open, so that the way back does not open it. */
+	forget(): void {
+		sessionStorage.removeItem(OPEN_MAP);
 	}
 
 	/** The map that this tab had open. */
