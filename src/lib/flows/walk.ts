@@ -9,8 +9,8 @@ import { backFrom, firstOpen, isCursorThere, returnOf, type Course } from './cou
 import type { Facts } from './facts';
 import { GUIDE_VERSION } from './guide';
 import { STATES, guideMachine, type GuideEvent, type GuideState } from './machine';
-import { slotAt } from './plan';
-import type { Slot } from './slot';
+import { plan, slotAt } from './plan';
+import { isOpen, type Slot } from './slot';
 
 /** Where a person is in the guide. A value: never changed, only followed by another. */
 export type Walk = SnapshotFrom<typeof guideMachine>;
@@ -82,7 +82,15 @@ export function resumeWalk(record: unknown, facts: Facts): Walk {
 	if (wasAsking && !isThere) return startWalk(facts);
 	const state = record.state === 'paused' ? (isThere ? 'asking' : 'finished') : record.state;
 	const cursor = isThere || record.cursor === null ? record.cursor : firstOpen(facts);
-	return guideMachine.resolveState({ value: state, context: { ...course, cursor } });
+	return onALaterDay(guideMachine.resolveState({ value: state, context: { ...course, cursor } }));
+}
+
+/** A map that is taken up on a later day: whether to keep it as it was comes first, and then the place where it was left. */
+function onALaterDay(walk: Walk): Walk {
+	const { facts, cursor } = walk.context;
+	const keep = plan(facts).find((slot) => slot.step === 'keep-moment');
+	if (!keep || !isOpen(keep) || keep.key === cursor) return walk;
+	return step(walk, { type: 'EDITED', slot: keep.key });
 }
 
 function isPlaceRecord(value: unknown): value is PlaceRecord {
