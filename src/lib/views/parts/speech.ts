@@ -4,18 +4,10 @@
  * A page sets it once; `Say` and every accessible name ask here, so that a switch of language changes all of them and
  * moves nothing.
  */
-import type { Words } from '$lib/model/words';
+import type { Speak, Spoken } from '$lib/i18n/words';
 import { getContext, setContext } from 'svelte';
 
-/** A sentence in some language, with what the browser must know to show and read it. */
-export interface Spoken {
-	readonly text: string;
-	readonly lang: string;
-	readonly dir: 'ltr' | 'rtl';
-}
-
-/** Puts words into one language. */
-export type Speak = (words: Words | string) => Spoken;
+export type { Speak, Spoken };
 
 /** The languages of the screen. Both are read at the moment of use, so that a switch reaches every word. */
 export interface Speech {
