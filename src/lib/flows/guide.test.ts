@@ -20,8 +20,7 @@ const SETS: Readonly<Record<string, object>> = {
 };
 
 describe('the guide', () => {
-	it('has sixty questions, each in a file of its own', () => {
-		expect(steps).toHaveLength(60);
+	it('has each question in a file of its own', () => {
 		const files = readdirSync(new URL('./steps', import.meta.url)).map((file) => file.replace('.ts', ''));
 		expect(files.sort()).toEqual(steps.map(({ key }) => key).sort());
 		for (const { key } of steps) expect(stepOf(key).key).toBe(key);
@@ -67,10 +66,6 @@ describe('the guide', () => {
 			fields: 'fields' in wanted ? wanted.fields : undefined,
 			when: key === 'walk-prompts' ? WALK_WHEN : wanted.when
 		});
-	});
-
-	it('keeps its 277 answers', () => {
-		expect(steps.reduce((sum, { answers }) => sum + answers.length, 0)).toBe(277);
 	});
 
 	it('walks again behind the completing, where the content asks for the walk twice', () => {
