@@ -1,0 +1,15 @@
+/** The gallery belongs to those who work on the program: what is built holds neither its page nor its examples. */
+import { expect, test } from '@playwright/test';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { QUESTIONS } from '../../src/lib/views/guide/guide.examples';
+
+test('the gallery is not part of the built program', async ({ page }) => {
+	expect((await page.goto('/gallery/'))?.status()).toBe(404);
+	const name = QUESTIONS[0]!.name;
+	const files = readdirSync('build', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(js|html|css)$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name));
+	expect(files.length).toBeGreaterThan(20);
+	expect(files.filter((file) => readFileSync(file, 'utf8').includes(name))).toEqual([]);
+});
