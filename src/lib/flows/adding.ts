@@ -3,10 +3,11 @@
  * outside. Nothing is added without at least a name, a picture or a voice note (R40); `check.ts` says so first.
  */
 import type { ActorFields, Command, Outside } from '$lib/model/commands';
-import { mayBeProposed } from '$lib/model/map';
 import { isNextStepType } from '$lib/model/vocabulary';
 import { DOMAIN_GUIDES } from './domains';
 import type { Facts } from './facts';
+import { stepOf } from './guide';
+import { mayPick } from './picking';
 import type { Slot } from './slot';
 import type { Reply, Step } from './step';
 
@@ -110,7 +111,7 @@ function place(caught: string, reply: Reply, facts: Facts, outside: Outside): re
 /** "I could ask": a next step about this actor, never about a red, no-go or hidden contact. */
 function askFor(slot: Slot, facts: Facts, outside: Outside): readonly Command[] {
 	const actor = facts.map.actors.find((one) => one.id === slot.actor);
-	if (!actor || !mayBeProposed(actor)) return [];
+	if (!actor || !mayPick(stepOf('next-step'), actor, facts)) return [];
 	return [
 		{ type: 'addNextStep', id: outside.newId(), fields: { type: 'ask', with: [actor.id] } },
 		{ type: 'answerGuide', question: slot.topic, answer: 'ask' }

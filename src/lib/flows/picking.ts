@@ -3,8 +3,9 @@
  * the actor's id or the domain's key. A tap on what was tapped takes it away again.
  */
 import type { Command } from '$lib/model/commands';
-import { actorOf, mayBeProposed, type Actor } from '$lib/model/map';
+import { actorOf, type Actor } from '$lib/model/map';
 import { DOMAINS, SHARE_PARTS, isDomain, isReceiver, type Domain } from '$lib/model/vocabulary';
+import { holds } from './condition';
 import { answersTo, isDomainOn, type Facts } from './facts';
 import type { Slot } from './slot';
 import type { Reply, Step } from './step';
@@ -12,13 +13,15 @@ import type { Reply, Step } from './step';
 /** At most this many people to tell more about. */
 export const MOST_PICKED = 5;
 
+/** Whether a step may propose or pick an actor, by its `pickWhen`: no next step for a red, no-go or hidden contact. */
+export function mayPick(step: Step, actor: Actor, facts: Facts): boolean {
+	return step.pickWhen === undefined || holds(step.pickWhen, facts, { actor });
+}
+
 /** The actors that a step lets a person pick from, in the order of the map. */
 export function pickable(step: Step, slot: Slot, facts: Facts): readonly Actor[] {
-	const { actors } = facts.map;
+	const actors = facts.map.actors.filter((actor) => mayPick(step, actor, facts));
 	switch (step.key) {
-		case 'next-step':
-		case 'next-who':
-			return actors.filter(mayBeProposed);
 		case 'domain-ask':
 			return actors.filter((actor) => actor.domain !== slot.domain);
 		case 'value-follow-up':

@@ -251,16 +251,6 @@ export function actorOf(map: NeighbourhoodMap, id: string | undefined): Actor | 
 	return id === undefined ? undefined : map.actors.find((actor) => actor.id === id);
 }
 
-/** The actors whose main domain is this one; `undefined` asks for those without a domain. */
-export function actorsIn(map: NeighbourhoodMap, domain: Domain | undefined): readonly Actor[] {
-	return map.actors.filter((actor) => actor.domain === domain);
-}
-
-/** Whether an actor may be proposed for a next step: never a red, no-go or hidden contact. */
-export function mayBeProposed(actor: Actor): boolean {
-	return actor.value !== 'destructive' && actor.safety !== 'no-go' && !actor.private;
-}
-
 /** A layer of meaning that can be switched off, by the key of the step that asks for it (R31, R49). */
 export type Layer = 'closeness' | 'reciprocity' | 'influence' | 'value' | 'safety' | 'actor-outside';
 
