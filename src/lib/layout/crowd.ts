@@ -122,6 +122,8 @@ export const SHEET_WORDS: SheetWords = {
 	legend: Object.fromEntries(
 		SIGNS.map((sign) => [sign, `Teken ${sign}: wat het zegt, in een zin die even lang is als een echte`])
 	) as SheetWords['legend'],
+	listHeading: 'Iedereen op de kaart',
+	factsOf: ({ kind, domain }) => [kind, domain].filter((fact) => fact !== undefined).join(' · '),
 	numbersHeading: 'Lijst',
 	date: '23 november 2026',
 	reference: 'Naar: Buurtkaart van de burger, Resokit (Odisee, 2021), www.resokit.be'

@@ -22,9 +22,14 @@ import { showFacts, signsOn } from './signs';
 import { writeNumber, type SheetWords } from './words';
 import { wrapName } from './wrap';
 
-/** How to lay out. `forOutput` leaves out what is private, as everything that leaves the device must (R76). */
+/** How to lay out. */
 export interface LayoutOptions {
+	/** Leaves out what is private, as everything that leaves the device must (R76). */
 	readonly forOutput?: boolean;
+	/** Whether names stand on the sheet, or numbers in their place, or nothing that could name somebody. `shown` if absent. */
+	readonly names?: 'shown' | 'numbers' | 'none';
+	/** What stands beside the map: nothing, the legend, or the legend and a list of everyone. `legend` if absent. */
+	readonly beside?: 'nothing' | 'legend' | 'list';
 }
 
 /** What of the map is drawn: everything, or what may leave the device. */
@@ -112,6 +117,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 			tray: { heading: margin.tray.heading, box: margin.tray.box, rows: [] }
 		}),
 		...(margin.numbers !== undefined && { numbers: margin.numbers }),
+		further: [],
 		typeSize: settled.points
 	};
 }

@@ -154,6 +154,14 @@ export interface ScenePart<Row> {
 	readonly rows: readonly Row[];
 }
 
+/** A sheet after the first, as large as it: what the margin beside the map had no room for. */
+export interface SceneFurther {
+	readonly date: Label;
+	readonly reference: Label;
+	readonly heading: Label;
+	readonly rows: readonly Label[];
+}
+
 /** The whole sheet. */
 export interface Scene {
 	readonly width: number;
@@ -179,6 +187,8 @@ export interface Scene {
 	/** Its actors stand in `actors`, with `inTray`; here is only the place. */
 	readonly tray?: ScenePart<never>;
 	readonly numbers?: ScenePart<Label>;
+	/** Sheets for what did not fit beside the map; mostly none. */
+	readonly further: readonly SceneFurther[];
 	/** The size of the actors' names, in points. */
 	readonly typeSize: number;
 }

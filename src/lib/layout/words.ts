@@ -1,4 +1,5 @@
 /** The sheet's texts, handed in already in the resident's language: the layout knows no sentence. */
+import type { Actor } from '$lib/model/map';
 import type { Domain, Kind, Ring } from '$lib/model/vocabulary';
 import type { Sign } from './signs';
 
@@ -15,6 +16,9 @@ export interface SheetWords {
 	readonly legendHeading: string;
 	readonly legend: Readonly<Record<Sign, string>>;
 	readonly numbersHeading: string;
+	readonly listHeading: string;
+	/** What the sheet shows of an actor, in words: its line in the list without its name. */
+	readonly factsOf: (actor: Actor) => string;
 	readonly date: string;
 	readonly reference: string;
 	readonly digits?: string;

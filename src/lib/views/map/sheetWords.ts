@@ -3,9 +3,10 @@ import type { Sign } from '$lib/layout/signs';
 import { SIGNS } from '$lib/layout/signs';
 import type { SheetWords } from '$lib/layout/words';
 import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
-import type { NeighbourhoodMap } from '$lib/model/map';
+import type { Actor, NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, RINGS } from '$lib/model/vocabulary';
 import type { Speak } from '../parts/speech';
+import { factWords } from './factWords';
 
 /** The sheet's words in the language of `say`, with the domains' pictograms by code point: ring and domain names, the legend, the date of the map (R2), the reference (R76). */
 export function sheetWords(
@@ -15,6 +16,7 @@ export function sheetWords(
 ): SheetWords {
 	const text = (key: string) => say(key).text;
 	const { lang } = say(uiKey('sheet', 'home'));
+	const nameOf = (actor: Actor) => actor.name ?? text(vocabularyKey('unnamed', actor.kind ?? 'absent'));
 	const called = map.home.called ? text(stepKey('home-name', 'answer', map.home.called)) : undefined;
 	return {
 		home: map.home.name ?? called ?? text(uiKey('sheet', 'home')),
@@ -27,6 +29,11 @@ export function sheetWords(
 		tray: text(uiKey('sheet', 'tray')),
 		legendHeading: text(uiKey('sheet', 'legend')),
 		legend: record(SIGNS, (sign: Sign) => map.legend.words[sign] ?? text(stepKey('legend', 'row', sign))),
+		listHeading: text(uiKey('map', 'list')),
+		factsOf: (actor) =>
+			factWords(map, actor, nameOf(actor))
+				.map((fact) => say(fact).text)
+				.join(' · '),
 		numbersHeading: text(uiKey('sheet', 'numbers')),
 		date: dayIn(map.date, lang),
 		reference: text(uiKey('sheet', 'reference'))
