@@ -4,7 +4,7 @@
  */
 import type { Spot } from '$lib/model/map';
 import type { Domain, Ring } from '$lib/model/vocabulary';
-import { bearingOf, distanceOf } from './polar';
+import { bearingOf, distanceOf, pointAt } from './polar';
 import type { Scene } from './scene';
 import { spotAt } from './spots';
 
@@ -28,5 +28,28 @@ export function readPoint(scene: Scene, x: number, y: number): Reading | undefin
 		...(ring !== undefined && { ring: ring.band }),
 		...(sector.domain !== undefined && { domain: sector.domain }),
 		spot: spotAt(cell, bearing, distance)
+	};
+}
+
+/** Kept this far inside the outermost edge and off the home, in mm, so that nothing is put where it cannot be taken up. */
+const INSIDE = 0.5;
+
+/**
+ * Reads the point of the map that lies nearest to a point of the sheet: a finger that lets go beside the circle, or on
+ * the house, means its edge. Never nothing, as long as the sheet has a sector.
+ */
+export function readNearest(scene: Scene, x: number, y: number): Reading | undefined {
+	const { inner, outer } = boundsOf(scene);
+	const distance = Math.min(outer - INSIDE, Math.max(inner + INSIDE, distanceOf(x, y)));
+	const point = pointAt(bearingOf(x, y), distance);
+	return readPoint(scene, point.x, point.y);
+}
+
+function boundsOf(scene: Scene): { inner: number; outer: number } {
+	const { rings, band } = scene;
+	if (rings.length === 0) return band;
+	return {
+		inner: Math.min(...rings.map((ring) => ring.inner)),
+		outer: Math.max(...rings.map((ring) => ring.outer))
 	};
 }
