@@ -31,8 +31,10 @@ function readPolicy(): string {
 		.join('; ');
 }
 
-/** Builds the page and serves it; `stop` ends it. */
-export async function startOutputSite(): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+/** Builds a page of the tests (its script, seen from the project's folder) and serves it; `stop` ends it. */
+export async function startOutputSite(
+	script = 'tests/output/page.ts'
+): Promise<{ readonly origin: string; stop(): Promise<void> }> {
 	const built = (await build({
 		configFile: false,
 		logLevel: 'silent',
@@ -52,7 +54,7 @@ export async function startOutputSite(): Promise<{ readonly origin: string; stop
 			minify: false,
 			cssCodeSplit: false,
 			assetsInlineLimit: 0,
-			rollupOptions: { input: `${root}/tests/output/page.ts`, output: { entryFileNames: 'page.js' } }
+			rollupOptions: { input: `${root}/${script}`, output: { entryFileNames: 'page.js' } }
 		}
 	})) as Rollup.RollupOutput;
 	const files = new Map<string, string | Uint8Array>();

@@ -11,7 +11,6 @@ export const COLOURS = {
 	ink: '#211E1A',
 	quiet: '#5B5750',
 	faint: '#CFC5B2',
-	band: '#F4EDDF',
 	home: '#FFFDF8',
 	wall: '#F6E3C0',
 	roof: '#D9825B',
@@ -22,6 +21,9 @@ export const COLOURS = {
 	star: '#C98A1B',
 	action: '#0F5E59'
 } as const;
+
+/** The four bands, warmest at the house: closeness is warmth, and the lines on each keep their 3:1. */
+export const BANDS = { 1: '#F9F0DE', 2: '#FAF3E5', 3: '#FBF5EA', 4: '#FCF9F2' } as const;
 
 /** The colour that says a value; grey where it was not said (R62). */
 export function valueColour(value: Value | undefined): string {

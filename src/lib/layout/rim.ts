@@ -71,11 +71,7 @@ function waysOf(name: string): WayToWrite[] {
 function findSign(sector: Sector, standing: readonly Box[], ways: readonly WayToWrite[]): Sign | undefined {
 	for (const way of ways) {
 		for (const share of SHARES) {
-			const wide = sector.to - sector.from > 4;
-			const bearing = wide
-				? sector.from + (share - 0.5) * 2
-				: sector.from + share * (sector.to - sector.from);
-			const sign = signAt(bearing, way);
+			const sign = signAt(sector.from + share * (sector.to - sector.from), way);
 			const boxes = sign.label === undefined ? [sign.picture] : [sign.picture, sign.label.box];
 			const free = boxes.every(
 				(box) => within(box, MAP_ROOM) && standing.every((other) => !overlaps(box, other))
