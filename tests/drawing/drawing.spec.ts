@@ -27,6 +27,7 @@ const DRAWINGS = [
 	['every sign'],
 	['every sign', 'grey'],
 	['every sign', 'protanopia'],
+	['every sign', 'contrast'],
 	['arabic']
 ] as const;
 
@@ -36,7 +37,8 @@ for (const [name, seenAs] of DRAWINGS) {
 		await page.goto(site.origin);
 		await page.waitForFunction(() => 'drawing' in window);
 		await page.evaluate((name) => window.drawing.show(name), name);
-		if (seenAs !== undefined) {
+		if (seenAs === 'contrast') await page.emulateMedia({ contrast: 'more' });
+		else if (seenAs !== undefined) {
 			await page.evaluate((matrix) => window.drawing.seeThrough(matrix), SEEN_AS[seenAs]!);
 		}
 		await expect(page).toHaveScreenshot(`${title.replaceAll(' ', '-')}.png`);

@@ -5,15 +5,20 @@
  */
 import type { Value } from '$lib/model/vocabulary';
 
-/** The drawing's colours. */
+/** The drawing's colours. The four bands are warmest at the house: closeness is warmth. */
 export const COLOURS = {
 	paper: '#FBF7EF',
+	band1: '#F9F0DE',
+	band2: '#FAF3E5',
+	band3: '#FBF5EA',
+	band4: '#FCF9F2',
 	ink: '#211E1A',
 	quiet: '#5B5750',
 	faint: '#CFC5B2',
 	home: '#FFFDF8',
 	wall: '#F6E3C0',
 	roof: '#D9825B',
+	pane: '#CFE3F2',
 	constructive: '#2E9E5B',
 	neutral: '#1F5FAF',
 	destructive: '#B3261E',
@@ -22,10 +27,25 @@ export const COLOURS = {
 	action: '#0F5E59'
 } as const;
 
-/** The four bands, warmest at the house: closeness is warmth, and the lines on each keep their 3:1. */
-export const BANDS = { 1: '#F9F0DE', 2: '#FAF3E5', 3: '#FBF5EA', 4: '#FCF9F2' } as const;
+/** The name of a colour of the drawing; the three values name theirs (R62). */
+export type ColourName = keyof typeof COLOURS;
 
-/** The colour that says a value; grey where it was not said (R62). */
-export function valueColour(value: Value | undefined): string {
-	return COLOURS[value ?? 'unsaid'];
-}
+/** The same for who asked for more contrast: white paper, black ink, no fine grey; the values at least 6:1. */
+export const STRONG_COLOURS: Readonly<Record<ColourName, string>> = {
+	...COLOURS,
+	paper: '#FFFFFF',
+	band1: '#FFFFFF',
+	band2: '#FFFFFF',
+	band3: '#FFFFFF',
+	band4: '#FFFFFF',
+	ink: '#000000',
+	quiet: '#2B2823',
+	faint: '#6F685C',
+	home: '#FFFFFF',
+	constructive: '#14663A',
+	neutral: '#123F7A',
+	destructive: '#8C1610',
+	unsaid: '#4F4A42',
+	star: '#8A5A06',
+	action: '#0A4440'
+};
