@@ -7,16 +7,14 @@
  * out. Actors without a ring stand in the tray while others have one (R50); without rings all stand at one distance.
  */
 import { showsRings, type NeighbourhoodMap } from '$lib/model/map';
-import { inflate } from './boxes';
-import { drawContact } from './contact';
 import { dividersOf, footLine, mapBoxOf, setTitle } from './furniture';
+import { drawLines } from './lines';
 import { setMargin } from './margin';
 import { drawInTray, drawMember, nameLabel } from './marks';
-import { describe, type Member } from './members';
+import { describe } from './members';
 import type { Place } from './place';
-import type { Box, Scene, SceneActor, SceneLine, SceneWish } from './scene';
-import { settle, type Settled } from './settle';
-import { reachOf } from './shapes';
+import type { Scene, SceneWish } from './scene';
+import { settle } from './settle';
 import { CENTRE, MAP_ROOM, MARGIN, RIM, SHEET } from './sheet';
 import { showFacts, signsOn } from './signs';
 import { writeNumber, type SheetWords } from './words';
@@ -120,32 +118,4 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		further: [],
 		typeSize: settled.points
 	};
-}
-
-function drawLines(
-	onMap: readonly Member[],
-	actors: readonly SceneActor[],
-	wishes: readonly SceneWish[],
-	settled: Settled
-): SceneLine[] {
-	// An actor's line ends at its own picture, but should not run through its own name.
-	const pictures = actors
-		.filter(({ inTray }) => !inTray)
-		.map((actor) => ({ id: actor.id, box: markBox(actor) }));
-	const words = [...actors, ...wishes, ...settled.rings].flatMap(({ label }) => (label ? [label.box] : []));
-	return onMap.flatMap(({ actor, facts }, index) => {
-		const mark = actors[index] as SceneActor;
-		if (!facts.line) return [];
-		const others = pictures.filter(({ id }) => id !== actor.id).map(({ box }) => box);
-		const goal = {
-			x: mark.x,
-			y: mark.y,
-			reachAt: (angle: number) => mark.r * reachOf(mark.shape, angle) + 1.5
-		};
-		return [drawContact(actor.id, facts, goal, settled.home.radius + 0.6, [...others, ...words])];
-	});
-}
-
-function markBox({ x, y, r, shape }: SceneActor): Box {
-	return inflate({ x0: x, y0: y, x1: x, y1: y }, shape === 'square' ? r : r * 0.9);
 }
