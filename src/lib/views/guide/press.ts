@@ -1,7 +1,7 @@
 /** What a tap on an answer's card does: say it, open more of it on this screen, make something, or hand a deed to the page. */
 import type { Screen, ShownAnswer } from '$lib/flows/screen';
 import type { Deed } from '$lib/flows/step';
-import type { Making } from './make';
+import type { Making } from '../making/made';
 
 /** What a tap does. `says` tells that what opens more is an answer by itself too, such as "sometimes safe". */
 export type Press =

@@ -10,7 +10,7 @@ import { actorOf } from '$lib/model/map';
 import { isReceiver } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
 import type { Session } from '$lib/session/session.svelte';
-import type { Making } from '$lib/views/guide/make';
+import type { Making } from '$lib/views/making/made';
 import type { Picture } from '$lib/model/map';
 import type { Output } from './output.svelte';
 

@@ -1,0 +1,60 @@
+/**
+ * What is in hand on the whole map: who is chosen, whether the next tap says where somebody goes, on which spot something
+ * is asked for, which tool lies on the table. Only one of them at a time; none of it is kept.
+ */
+import { readNearest, type Reading } from '$lib/layout/reading';
+import type { Scene } from '$lib/layout/scene';
+
+/** What lies on the table besides the map. */
+export type Tool = 'look' | 'freehand' | 'under' | 'history';
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** The hand at the map. */
+export class Handling {
+	/** The actor that is chosen. */
+	chosen: string | undefined = $state.raw();
+	/** Whether the next tap says where the chosen one goes. */
+	placing: boolean = $state.raw(false);
+	/** The spot that asks who or what stands there. */
+	spot: Reading | undefined = $state.raw();
+	tool: Tool | undefined = $state.raw();
+
+	/** What the surface does with a finger. */
+	get mode(): 'look' | 'place' | 'draw' {
+		if (this.tool === 'freehand') return 'draw';
+		return this.placing ? 'place' : 'look';
+	}
+
+	/** Whether there is something to lay down. */
+	get isBusy(): boolean {
+		return this.chosen !== undefined || this.spot !== undefined || this.tool !== undefined;
+	}
+
+	readonly choose = (id: string): void => {
+		this.layDown();
+		this.chosen = id;
+	};
+
+	readonly ask = (scene: Scene, { x, y }: Point): void => {
+		this.layDown();
+		this.spot = readNearest(scene, x, y);
+	};
+
+	readonly take = (tool: Tool): void => {
+		const same = this.tool === tool;
+		this.layDown();
+		this.tool = same ? undefined : tool;
+	};
+
+	/** Lays everything down. */
+	readonly layDown = (): void => {
+		this.chosen = undefined;
+		this.placing = false;
+		this.spot = undefined;
+		this.tool = undefined;
+	};
+}
