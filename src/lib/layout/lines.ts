@@ -1,36 +1,75 @@
 /** The lines between home and the actors (R55 to R60): what each has to keep off, and how many it could not keep off. */
 import { inflate } from './boxes';
-import { drawContact } from './contact';
+import { drawContact, strokeOf } from './contact';
+import { Detours } from './detour';
 import type { Member } from './members';
+import { Obstacles, type Obstacle } from './obstacles';
+import type { Errand } from './passing';
+import { findPlainWay, type Found } from './plainWays';
 import type { Box, SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
 import { reachOf } from './shapes';
 
-/** Draws a line to everyone on the map who has one. */
+/** Between the home's edge, or a picture's, and the line's end, in mm. */
+const HOME_GAP = 0.6;
+const PICTURE_GAP = 1.5;
+
+/** Draws a line to everyone on the map who has one: on a plain way where one is free, else round what stands there. */
 export function drawLines(
 	onMap: readonly Member[],
 	actors: readonly SceneActor[],
 	wishes: readonly SceneWish[],
 	settled: Settled
 ): SceneLine[] {
-	// An actor's line ends at its own picture, but should not run through its own name.
-	const pictures = actors
-		.filter(({ inTray }) => !inTray)
-		.map((actor) => ({ id: actor.id, box: markBox(actor) }));
-	const words = [...actors, ...wishes, ...settled.rings].flatMap(({ label }) => (label ? [label.box] : []));
-	return onMap.flatMap(({ actor, facts }, index) => {
-		const mark = actors[index] as SceneActor;
-		if (!facts.line) return [];
-		const others = pictures.filter(({ id }) => id !== actor.id).map(({ box }) => box);
-		const goal = {
-			x: mark.x,
-			y: mark.y,
-			reachAt: (angle: number) => mark.r * reachOf(mark.shape, angle) + 1.5
-		};
-		return [drawContact(actor.id, facts, goal, settled.home.radius + 0.6, [...others, ...words])];
+	const things = thingsOf(actors, wishes, settled);
+	const obstacles = new Obstacles(things);
+	const homeReach = settled.home.radius + HOME_GAP;
+	const errands = onMap.map(({ facts }, self) => errandOf(actors[self] as SceneActor, self, strokeOf(facts)));
+	const found = onMap.map(({ facts }, self): Found | undefined =>
+		facts.line ? findPlainWay(errands[self] as Errand, homeReach, obstacles) : undefined
+	);
+	const detours = new Detours(obstacles, homeReach);
+	for (const one of found) if (one?.crossings === 0) detours.drawn(one.way);
+	for (const [self, one] of found.entries()) {
+		if (one === undefined || one.crossings === 0) continue;
+		const way = detours.find(errands[self] as Errand);
+		if (way !== undefined) found[self] = { way, crossings: 0 };
+		detours.drawn(way ?? one.way);
+	}
+	return onMap.flatMap(({ actor, facts }, self) => {
+		const one = found[self];
+		if (one === undefined) return [];
+		const others = things.filter(({ owner }) => owner !== self).map(({ box }) => box);
+		return [drawContact(actor.id, facts, one.way, one.crossings, others)];
 	});
 }
 
-function markBox({ x, y, r, shape }: SceneActor): Box {
-	return inflate({ x0: x, y0: y, x1: x, y1: y }, shape === 'square' ? r : r * 0.9);
+/** Pictures, names, words and stars. An actor's line ends at its own picture, but does not run through its own name. */
+function thingsOf(
+	actors: readonly SceneActor[],
+	wishes: readonly SceneWish[],
+	{ rings }: Settled
+): Obstacle[] {
+	return [
+		...actors
+			.map(({ x, y, r, shape, inTray }, owner) => ({
+				box: squareRound(x, y, r),
+				round: shape !== 'square',
+				owner,
+				inTray
+			}))
+			.filter(({ inTray }) => !inTray),
+		...[...actors, ...wishes, ...rings].flatMap(({ label }) =>
+			label === undefined ? [] : [{ box: label.box, round: false }]
+		),
+		...wishes.map(({ x, y, r }) => ({ box: squareRound(x, y, r), round: true }))
+	];
+}
+
+function squareRound(x: number, y: number, half: number): Box {
+	return inflate({ x0: x, y0: y, x1: x, y1: y }, half);
+}
+
+function errandOf({ x, y, r, shape }: SceneActor, self: number, stroke: Errand['stroke']): Errand {
+	return { self, stroke, goal: { x, y, reachAt: (angle) => r * reachOf(shape, angle) + PICTURE_GAP } };
 }

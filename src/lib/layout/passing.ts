@@ -1,0 +1,92 @@
+/**
+ * Whether a line on its way runs through something, with its whole thickness and its heads. The drawing's halo is not
+ * counted: it lies under names and pictures.
+ */
+import { headOf, type Stroke } from './contact';
+import type { Obstacles } from './obstacles';
+import type { Box } from './scene';
+import type { Point, Way } from './way';
+
+/** White that is left between a line and what it passes, in mm. */
+const AIR = 0.3;
+
+/** What a line ends at: an actor's middle, and how far its outline reaches in a direction, clockwise from twelve. */
+export interface Goal extends Point {
+	readonly reachAt: (angle: number) => number;
+}
+
+/** A line that looks for its way: whose it is, where it leads, and how thick it is. */
+export interface Errand {
+	/** Its number among all; what has this owner is not in its way. */
+	readonly self: number;
+	readonly goal: Goal;
+	readonly stroke: Stroke;
+}
+
+/** How far a line's middle keeps off what it passes, in mm. */
+export function clearanceOf({ width }: Stroke): number {
+	return width / 2 + AIR;
+}
+
+/** The box within which a way lies, `margin` mm wider on all sides. */
+export function hullOf({ points }: Way, margin: number): Box {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (let at = 0; at < points.length; at += 2) {
+		const x = points[at] as number;
+		const y = points[at + 1] as number;
+		if (x < x0) x0 = x;
+		if (x > x1) x1 = x;
+		if (y < y0) y0 = y;
+		if (y > y1) y1 = y;
+	}
+	return { x0: x0 - margin, y0: y0 - margin, x1: x1 + margin, y1: y1 + margin };
+}
+
+/** How many obstacles a line runs through on this way; stops counting at `most`. */
+export function countThrough(way: Way, errand: Errand, obstacles: Obstacles, most: number): number {
+	const { long, half } = headOf(errand.stroke.width, way.length);
+	let count = 0;
+	for (const index of obstacles.near(hullOf(way, half + AIR))) {
+		if (count >= most) break;
+		if (isThrough(way, errand, obstacles, index, long, half)) count++;
+	}
+	return count;
+}
+
+function isThrough(
+	way: Way,
+	{ self, stroke }: Errand,
+	obstacles: Obstacles,
+	index: number,
+	long: number,
+	half: number
+): boolean {
+	const { points } = way;
+	const clear = clearanceOf(stroke);
+	for (let at = 2; at < points.length; at += 2) {
+		const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
+		if (obstacles.stops(index, self, ax, ay, points[at] as number, points[at + 1] as number, clear))
+			return true;
+	}
+	const { length } = way;
+	if (stroke.atActor && meetsHead(way.at(length), way.at(length - long), self, half, obstacles, index))
+		return true;
+	return stroke.atHome && meetsHead(way.at(0), way.at(long), self, half, obstacles, index);
+}
+
+/** Whether a head meets an obstacle; taken as two stretches, the thin one towards its tip. */
+function meetsHead(
+	tip: Point,
+	base: Point,
+	self: number,
+	half: number,
+	obstacles: Obstacles,
+	index: number
+): boolean {
+	const x = (tip.x + base.x) / 2;
+	const y = (tip.y + base.y) / 2;
+	return (
+		obstacles.stops(index, self, base.x, base.y, x, y, half) ||
+		obstacles.stops(index, self, x, y, tip.x, tip.y, half / 2)
+	);
+}

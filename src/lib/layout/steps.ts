@@ -1,0 +1,96 @@
+/** What a way costs while it is looked for: its length, its turns, and the least that is still to come. */
+import type { Corner } from './corners';
+import { CENTRE, HOME_RADIUS } from './sheet';
+import type { Point } from './way';
+
+/** What a turn costs, in mm of way: one turn, and each radian of it. */
+const TURN_COST = 2;
+const RADIAN_COST = 9;
+/** No turn is sharper than about 70 degrees: its cosine. */
+const BLUNTEST = 0.36;
+/** A turn so close before the picture leaves no room for the head. */
+const SHORTEST_END = 5;
+
+/** A corner while a way is looked for: the best way to it so far. */
+export interface Step extends Corner {
+	/** How far it is to the goal, and the direction of the goal from here. */
+	readonly rest: number;
+	readonly gx: number;
+	readonly gy: number;
+	/** What the way to here costs; before it `isKnown` the least that it can cost straight from the home. */
+	spent: number;
+	/** `spent`, and the least that going on from here to the goal can cost. */
+	whole: number;
+	isKnown: boolean;
+	isDone: boolean;
+	before: Step | undefined;
+	start: Point | undefined;
+	/** The direction in which it is reached. */
+	dx: number;
+	dy: number;
+}
+
+/** The turning points that a way to the goal may take. */
+export function stepsOf(
+	corners: readonly Corner[],
+	goal: Point,
+	longer: { readonly share: number; readonly more: number }
+): Step[] {
+	const longest = Math.hypot(goal.x - CENTRE.x, goal.y - CENTRE.y) * longer.share + longer.more;
+	const steps: Step[] = [];
+	for (const { x, y, cost } of corners) {
+		const out = Math.hypot(x - CENTRE.x, y - CENTRE.y);
+		const rest = Math.hypot(goal.x - x, goal.y - y);
+		if (out + rest > longest || rest < SHORTEST_END) continue;
+		const spent = out - HOME_RADIUS + cost;
+		steps.push({
+			x,
+			y,
+			cost,
+			rest,
+			gx: (goal.x - x) / rest,
+			gy: (goal.y - y) / rest,
+			spent,
+			whole: spent + rest,
+			isKnown: false,
+			isDone: false,
+			before: undefined,
+			start: undefined,
+			dx: 0,
+			dy: 0
+		});
+	}
+	return steps;
+}
+
+/** Notes a way to a step that comes straight from x, y, if none is better. */
+export function reach(
+	step: Step,
+	spent: number,
+	x: number,
+	y: number,
+	before: Step | undefined,
+	start: Point | undefined
+): void {
+	if (spent >= step.spent) return;
+	const length = Math.hypot(step.x - x, step.y - y) || 1;
+	step.dx = (step.x - x) / length;
+	step.dy = (step.y - y) / length;
+	step.before = before;
+	step.start = start;
+	step.spent = spent;
+	step.whole = spent + step.rest + TURN_COST + RADIAN_COST * turnOf(step.dx * step.gx + step.dy * step.gy);
+}
+
+/** What going on from a step to a point costs, without the lines that are crossed. */
+export function costOf({ x, y, dx, dy }: Step, toX: number, toY: number): number {
+	const [ex, ey] = [toX - x, toY - y];
+	const length = Math.sqrt(ex * ex + ey * ey);
+	const cosine = (dx * ex + dy * ey) / length;
+	return length < 0.5 || cosine < BLUNTEST ? Infinity : length + TURN_COST + RADIAN_COST * turnOf(cosine);
+}
+
+/** A turn in radians, near enough, from its cosine. */
+function turnOf(cosine: number): number {
+	return Math.sqrt(Math.max(0, 2 - 2 * cosine));
+}

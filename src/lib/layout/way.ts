@@ -1,0 +1,133 @@
+/**
+ * The course of a line: pieces that are straight or bent round one control point, each going on where and as the one
+ * before ended. A place on it is said in mm from its beginning. It does not know what it passes.
+ */
+import { round } from './polar';
+
+/** A point of the sheet, in mm. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** From `from` to `to`; bent towards `by`, or straight where that is absent. */
+export interface Piece {
+	readonly from: Point;
+	readonly by?: Point;
+	readonly to: Point;
+}
+
+/** Into how many straight steps a bent piece is taken apart. */
+const STEPS = 10;
+
+/** A line's course. */
+export class Way {
+	readonly pieces: readonly Piece[];
+	/** Points along it, two numbers each, close enough that straight steps between them are the line. */
+	readonly points: Float64Array;
+	readonly length: number;
+	/** For each point: how far along the way it lies, which piece it is on, and at which share of that. */
+	readonly #along: Float64Array;
+	readonly #piece: Uint8Array;
+	readonly #share: Float64Array;
+
+	constructor(pieces: readonly Piece[]) {
+		this.pieces = pieces;
+		let count = 1;
+		for (const { by } of pieces) count += by === undefined ? 1 : STEPS;
+		this.points = new Float64Array(2 * count);
+		this.#along = new Float64Array(count);
+		this.#piece = new Uint8Array(count);
+		this.#share = new Float64Array(count);
+		let at = 0;
+		let length = 0;
+		for (const [index, piece] of pieces.entries()) {
+			const steps = piece.by === undefined ? 1 : STEPS;
+			for (let step = index === 0 ? 0 : 1; step <= steps; step++) {
+				const { x, y } = pointOn(piece, step / steps);
+				if (at > 0) length += distance(this.points[2 * at - 2], this.points[2 * at - 1], x, y);
+				this.points[2 * at] = x;
+				this.points[2 * at + 1] = y;
+				this.#along[at] = length;
+				this.#piece[at] = index;
+				this.#share[at] = step / steps;
+				at++;
+			}
+		}
+		this.length = length;
+	}
+
+	/** The point `along` mm from the beginning. */
+	at(along: number): Point {
+		const { piece, share } = this.#find(along);
+		return pointOn(this.pieces[piece] as Piece, share);
+	}
+
+	/** The direction of travel there, one mm long. */
+	headingAt(along: number): Point {
+		const { piece, share } = this.#find(along);
+		const { from, by, to } = this.pieces[piece] as Piece;
+		const [dx, dy] =
+			by === undefined
+				? [to.x - from.x, to.y - from.y]
+				: [
+						(1 - share) * (by.x - from.x) + share * (to.x - by.x),
+						(1 - share) * (by.y - from.y) + share * (to.y - by.y)
+					];
+		const length = Math.hypot(dx, dy) || 1;
+		return { x: dx / length, y: dy / length };
+	}
+
+	/** Its path between two places on it. */
+	path(from: number, to: number): string {
+		const first = this.#find(from);
+		const last = this.#find(to);
+		let path = '';
+		for (let index = first.piece; index <= last.piece; index++) {
+			const piece = this.pieces[index] as Piece;
+			const start = index === first.piece ? first.share : 0;
+			const end = index === last.piece ? last.share : 1;
+			if (path === '') path = `M${writePoint(pointOn(piece, start))}`;
+			if (end <= start && index > first.piece) continue;
+			const goal = writePoint(pointOn(piece, end));
+			path += piece.by === undefined ? `L${goal}` : `Q${writePoint(controlOf(piece, start, end))} ${goal}`;
+		}
+		return path;
+	}
+
+	#find(along: number): { piece: number; share: number } {
+		let step = 1;
+		const last = this.#along.length - 1;
+		while (step < last && (this.#along[step] as number) < along) step++;
+		const piece = this.#piece[step] as number;
+		const before = this.#piece[step - 1] === piece ? (this.#share[step - 1] as number) : 0;
+		const start = this.#along[step - 1] as number;
+		const span = (this.#along[step] as number) - start || 1;
+		const part = Math.min(1, Math.max(0, (along - start) / span));
+		return { piece, share: before + part * ((this.#share[step] as number) - before) };
+	}
+}
+
+function distance(ax = 0, ay = 0, bx: number, by: number): number {
+	return Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
+}
+
+function pointOn({ from, by, to }: Piece, share: number): Point {
+	const rest = 1 - share;
+	if (by === undefined) return { x: rest * from.x + share * to.x, y: rest * from.y + share * to.y };
+	const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
+	return { x: a * from.x + b * by.x + c * to.x, y: a * from.y + b * by.y + c * to.y };
+}
+
+/** The control point of a part of a bent piece. */
+function controlOf({ from, by, to }: Piece, start: number, end: number): Point {
+	const mix = (a: number, b: number, c: number) =>
+		(1 - end) * ((1 - start) * a + start * b) + end * ((1 - start) * b + start * c);
+	const control = by as Point;
+	return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+}
+
+/** A point as a path writes it. */
+export function writePoint(point: Point): string {
+	return `${round(point.x)} ${round(point.y)}`;
+}
