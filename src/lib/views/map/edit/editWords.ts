@@ -59,7 +59,7 @@ function aboutOne(edit: Edit, was: Actor, is: Actor, name: string, hasRings: boo
 		if (ring) return { key: domain ? uiKey('edit', 'ring-in') : uiKey('edit', 'ring-in-none'), with: said };
 		return { key: domain ? uiKey('edit', 'in') : uiKey('edit', 'in-none'), with: said };
 	}
-	if (ring) return { key: uiKey('edit', 'ring'), with: said };
+	if (ring) return { key: uiKey('edit', 'ring'), with: { name, ...ring } };
 	const words = (key: string): Words => ({ key, with: { name } });
 	switch (edit.does) {
 		case 'step':
