@@ -267,6 +267,39 @@ describe('undo', () => {
 		expect([document.undo(), document.undo()]).toEqual([second, first]);
 	});
 
+	it('has a list: the deeds that it would take back, in its order, whatever was undone and done again', () => {
+		const turn = fc.oneof(
+			{ weight: 4, arbitrary: anyCommands },
+			{ weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) }
+		);
+		fc.assert(
+			fc.property(fc.array(turn, { maxLength: 12 }), (turns) => {
+				const document = createDocument(emptyMap(DAY));
+				for (const [index, one] of turns.entries()) {
+					if (one === 'undo') document.undo();
+					else if (one === 'redo') document.redo();
+					else document.execute(one, { label: `${index}` });
+				}
+				const listed = document.deeds();
+				expect(listed.length > 0).toBe(document.canUndo);
+				const undone: unknown[] = [];
+				while (document.canUndo) undone.push(document.undo());
+				expect(undone).toEqual(listed);
+				expect(document.deeds()).toEqual([]);
+			})
+		);
+	});
+
+	it('lists neither what came from elsewhere nor what was there at the start', () => {
+		const document = createDocument({ ...emptyMap(DAY), title: 'Mijn buurt' });
+		const other = openDocument([document.encode()]);
+		other.onUpdate((update) => document.apply(update));
+		other.execute([{ type: 'addActor', id: 'there', fields: {} }], { label: 'there' });
+		expect(document.deeds()).toEqual([]);
+		document.execute([{ type: 'addActor', id: 'here', fields: {} }], { label: 'here' });
+		expect(document.deeds()).toEqual([{ label: 'here' }]);
+	});
+
 	it('is told to who listens, as one update a step', () => {
 		const document = createDocument(emptyMap(DAY));
 		const copy = openDocument([document.encode()]);

@@ -34,6 +34,8 @@ export interface MapDocument {
 	undo(): Deed | undefined;
 	/** Does again what was undone last; returns what was kept beside that deed. */
 	redo(): Deed | undefined;
+	/** The deeds that undo would take back, one after the other: the newest first. */
+	deeds(): readonly Deed[];
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
 	/** Calls back with every change that was made here (by a command, undo or redo), never with what was applied. */
@@ -118,6 +120,10 @@ class YjsDocument implements MapDocument {
 		return this.#remember(moments, () => readMoments(moments));
 	}
 
+	deeds(): readonly Deed[] {
+		return this.#undoManager.undoStack.map(deedOf).reverse();
+	}
+
 	get canUndo(): boolean {
 		return this.#undoManager.undoStack.length > 0;
 	}
@@ -182,10 +188,19 @@ class YjsDocument implements MapDocument {
 	}
 }
 
+/** A step of the undo manager, with what is kept beside it. */
+interface Step {
+	readonly meta: Map<unknown, unknown>;
+}
+
+function deedOf(step: Step): Deed {
+	return (step.meta.get('deed') ?? {}) as Deed;
+}
+
 /** What was kept beside an undone deed goes over to the step that would do it again, and the other way round. */
-function passOn(item: { meta: Map<unknown, unknown> } | null, stack: { meta: Map<unknown, unknown> }[]) {
+function passOn(item: Step | null, stack: Step[]): Deed | undefined {
 	if (!item) return undefined;
-	const deed = (item.meta.get('deed') ?? {}) as Deed;
+	const deed = deedOf(item);
 	stack.at(-1)?.meta.set('deed', deed);
 	return deed;
 }
