@@ -1,32 +1,76 @@
-/** Puts paper and pictures within reach of a test that steers the page. */
+/** Puts paper, pictures and drawing files within reach of a test that steers the page. */
 import '../../src/app.css';
 import { mount, unmount } from 'svelte';
+import { layOutput, type OutputOptions } from '../../src/lib/exchange/layOutput';
 import { takePicture } from '../../src/lib/exchange/png';
 import { printSheets } from '../../src/lib/exchange/print';
+import { takeSvg } from '../../src/lib/exchange/svg';
 import { layTemplate } from '../../src/lib/exchange/template';
 import { DOMAIN_GUIDES } from '../../src/lib/flows/domains';
 import { loadLanguage, speaker } from '../../src/lib/i18n/words';
-import { layout } from '../../src/lib/layout/layout';
 import { emptyMap, type NeighbourhoodMap } from '../../src/lib/model/map';
 import { DOMAINS, type Domain } from '../../src/lib/model/vocabulary';
+import { layPhotos } from '../../src/lib/views/making/photoPages';
 import { sheetWords } from '../../src/lib/views/map/sheetWords';
 import OutputPage from './OutputPage.svelte';
+
+/** What a test wants to see: `paper` readies it for the printer; without a map it is the empty sheet. */
+export interface Wanted {
+	readonly map?: NeighbourhoodMap | undefined;
+	readonly paper?: 'A3' | 'A4' | 'photos' | undefined;
+	readonly options?: OutputOptions;
+	/** Whether photos lie on the device, each a different picture: small ones, or as large as the program keeps them. */
+	readonly withPhotos?: 'small' | 'large';
+}
 
 const pictograms = Object.fromEntries(
 	DOMAINS.map((domain) => [domain, DOMAIN_GUIDES[domain].pictogram])
 ) as Record<Domain, string>;
 
 let shown: ReturnType<typeof mount> | undefined;
+const photos = new Map<string, string>();
+
+/** A photo of its own for each id: bands of colour with a grain, so that it weighs what photos weigh. */
+async function makePhoto(id: string, at: number, share: number): Promise<void> {
+	const canvas = new OffscreenCanvas(1600 * share, 1200 * share);
+	const pen = canvas.getContext('2d')!;
+	pen.scale(share, share);
+	for (let band = 0; band < 24; band += 1) {
+		pen.fillStyle = `hsl(${(at * 67 + band * 9) % 360} 60% ${35 + ((band * 13) % 40)}%)`;
+		pen.fillRect(band * 67, 0, 68, 1200);
+	}
+	for (let grain = 0; grain < 4000 * share; grain += 1) {
+		pen.fillStyle = `rgb(${grain % 255} ${(grain * 7) % 255} ${(grain * 3) % 255} / 0.4)`;
+		pen.fillRect((grain * 397) % 1600, (grain * 211) % 1200, 6, 6);
+	}
+	const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.86 });
+	photos.set(id, URL.createObjectURL(blob));
+}
+
+function photosOf(map: NeighbourhoodMap): string[] {
+	return [map.home, ...map.actors].flatMap((one) => [
+		...(one.picture?.type === 'photo' ? [one.picture.photo] : []),
+		...('photos' in one ? one.photos : [])
+	]);
+}
 
 const output = {
 	/** Shows a map, or the empty sheet, on the screen and, where a paper is given, ready for the printer. */
-	async show(map: NeighbourhoodMap | undefined, paper?: 'A3' | 'A4', photos: Record<string, string> = {}) {
+	async show({ map, paper, options = {}, withPhotos }: Wanted) {
 		await loadLanguage('nl');
 		if (shown) await unmount(shown);
+		photos.clear();
+		if (map && withPhotos)
+			for (const [at, id] of [...new Set(photosOf(map))].entries())
+				await makePhoto(id, at, withPhotos === 'large' ? 1 : 0.2);
 		const words = sheetWords(speaker('nl'), map ?? emptyMap('2026-11-23'), pictograms);
-		const scene = map ? layout(map, words, { forOutput: true }) : layTemplate(words);
-		const photo = (id: string) => photos[id];
-		const props = { scene, photo, ...(paper ? { paper } : {}) };
+		const scene = map ? layOutput(map, words, options) : layTemplate(words);
+		const photo = (id: string) => photos.get(id);
+		const isThere = (id: string) => photos.has(id);
+		const props =
+			paper === 'photos'
+				? { scene, photo, photoPages: layPhotos(map!, words, { isThere }) }
+				: { scene, photo, paper };
 		shown = mount(OutputPage, { target: document.body, props });
 	},
 	/** Everything that must be there before a printer begins, without the printer. */
@@ -34,26 +78,40 @@ const output = {
 		window.print = () => window.dispatchEvent(new Event('afterprint'));
 		await printSheets(document.querySelector('[data-print-sheets]')!);
 	},
-	/** The drawing as a PNG's data address, and the longest time in ms for which the page was held up. */
+	/** The drawing as a PNG's data address, and how long the page was held up: every time over 50 ms, in ms. */
 	async paint(dpi: 150 | 300) {
-		let held = 0;
+		const held: { at: number; for: number }[] = [];
+		const begun = performance.now();
 		const watch = new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) held = Math.max(held, duration);
+			for (const { startTime, duration } of list.getEntries())
+				held.push({ at: Math.round(startTime - begun), for: Math.round(duration) });
 		});
 		watch.observe({ entryTypes: ['longtask'] });
-		const begun = performance.now();
-		const png = await takePicture(document.querySelector('[data-off-screen]')!, dpi);
+		const shares: [number, number][] = [];
+		const onprogress = (done: number) => shares.push([Math.round(performance.now() - begun), done]);
+		const png = await takePicture(document.querySelector('[data-off-screen]')!, dpi, { onprogress });
 		const took = performance.now() - begun;
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		watch.disconnect();
-		const url = await new Promise<string>((resolve) => {
-			const reader = new FileReader();
-			reader.onload = () => resolve(reader.result as string);
-			reader.readAsDataURL(png);
+		return { url: await readBlob(png), held, took, shares };
+	},
+	/** The drawing as a file that stands alone, and how many of its pictures were missing. */
+	async write(words = { title: 'Kaart', description: 'Naar de methode', lang: 'nl' }) {
+		let missing = 0;
+		const svg = await takeSvg(document.querySelector('[data-off-screen]')!, words, {
+			onmissing: (count) => (missing = count)
 		});
-		return { url, held, took };
+		return { text: await svg.text(), missing };
 	}
 };
+
+function readBlob(blob: Blob): Promise<string> {
+	return new Promise<string>((resolve) => {
+		const reader = new FileReader();
+		reader.onload = () => resolve(reader.result as string);
+		reader.readAsDataURL(blob);
+	});
+}
 
 /** What such a page's global object carries beside a browser's own. */
 export interface OutputPageGlobal {

@@ -11,6 +11,7 @@ import { nameFile } from './download';
 import type { Following } from './file';
 import { fontsOf } from './fontsOf';
 import { inlinePictures } from './inlinePictures';
+import { svgOf } from './svgOf';
 
 /** How sharp, in dots per inch of A3. */
 export type Dpi = 150 | 300;
@@ -37,9 +38,24 @@ const TRIALS = 12;
 const TRIAL_WIDTH = 420;
 const STRIP = 220;
 
-/** The name under which a picture goes out: neutral, with the map's ISO day. */
-export function namePicture(day: string): string {
-	return nameFile(day, '.png');
+/** The name under which a picture goes out: neutral, with the map's ISO day; `sheet` counts from 1. */
+export function namePicture(day: string, sheet = 1): string {
+	return nameFile(day, sheet > 1 ? `-${sheet}.png` : '.png');
+}
+
+/** The drawn sheet as sharp as was asked for, or less where the device has not the room for it. Rejects as `takePicture`. */
+export async function takeSharpest(
+	sheet: Element,
+	dpi: Dpi,
+	following: PictureFollowing = {}
+): Promise<{ readonly png: Blob; readonly dpi: Dpi }> {
+	try {
+		return { png: await takePicture(sheet, dpi, following), dpi };
+	} catch (cause) {
+		following.signal?.throwIfAborted();
+		if (dpi === 150) throw cause;
+		return { png: await takePicture(sheet, 150, following), dpi: 150 };
+	}
 }
 
 /**
@@ -53,7 +69,9 @@ export async function takePicture(
 ): Promise<Blob> {
 	const size = PNG_SIZES[dpi];
 	const report = (share: number) => onprogress(Math.round(share * 100), 100);
-	const copy = svgOf(sheet).cloneNode(true) as SVGSVGElement;
+	const drawn = svgOf(sheet);
+	if (!drawn) throw new PictureError();
+	const copy = drawn.cloneNode(true) as SVGSVGElement;
 	const stage = setStage(copy, size);
 	try {
 		await document.fonts.ready;
@@ -76,13 +94,6 @@ export async function takePicture(
 	} finally {
 		stage.remove();
 	}
-}
-
-function svgOf(sheet: Element): SVGSVGElement {
-	const svg =
-		sheet instanceof SVGSVGElement ? sheet : sheet.querySelector<SVGSVGElement>('svg[data-map-view]');
-	if (!svg) throw new PictureError();
-	return svg;
 }
 
 /** Room for the copy in the page, so that it takes its styles, and out of everybody's sight. */

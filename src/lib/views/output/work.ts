@@ -1,11 +1,19 @@
+import type { LayoutOptions } from '$lib/layout/layout';
+
 /** The size of a sheet. */
 export type Paper = 'A3' | 'A4';
 /** How sharp a picture is, in dots per inch of A3. */
 export type Dpi = 150 | 300;
 
+/** What the person wants on what leaves the screen. */
+export interface OutputChoice extends Required<Pick<LayoutOptions, 'names' | 'beside'>> {
+	readonly photos: boolean;
+	readonly strokes: boolean;
+}
+
 /** Something that is being made: what, and how much of it is done. */
 export interface OutputWork {
-	readonly what: 'print' | 'png' | 'save' | 'print-template';
+	readonly what: 'print' | 'png' | 'svg' | 'save' | 'print-template' | 'photos-sheet';
 	readonly done: number;
 	readonly total: number;
 }

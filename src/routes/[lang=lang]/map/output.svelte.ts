@@ -1,18 +1,25 @@
 /** The ways in which the open map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
 import { download } from '$lib/exchange/download';
 import { nameMapFile, writeMapFile } from '$lib/exchange/file';
+import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
 import type { NeighbourhoodMap } from '$lib/model/map';
 import type { Session } from '$lib/session/session.svelte';
-import type { Dpi, OutputWork, Paper } from '$lib/views/output/work';
+import type { Dpi, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
 
 /** What is laid out off the screen, to be printed or photographed. */
 export interface Printed {
-	/** The whole map, an empty sheet, or the map for a picture. */
-	readonly what: 'map' | 'template' | 'picture';
+	/** The whole map, an empty sheet, the photos to cut out, or the map for a picture. */
+	readonly what: 'map' | 'template' | 'photos' | 'picture';
 	readonly paper: Paper;
 	/** An earlier map in place of the open one. */
 	readonly map?: NeighbourhoodMap;
+}
+
+/** How the making of something is followed and stopped. */
+interface Follow {
+	readonly signal: AbortSignal;
+	readonly onprogress: (done: number, of: number) => void;
 }
 
 /** Makes files, pictures and paper of a session's map. */
@@ -21,6 +28,10 @@ export class Output {
 	busy: OutputWork | undefined = $state.raw();
 	/** What went wrong, as words with what one can do. */
 	problem: string | undefined = $state.raw();
+	/** What one should know of what came out, as words. */
+	notice: string | undefined = $state.raw();
+	/** What the person chose to have on it; until then, what the map itself says. */
+	chosen: OutputChoice | undefined = $state.raw();
 	/** What has to stand off the screen now. */
 	printed: Printed | undefined = $state.raw();
 	/** Told the element in which it stands, once it does. */
@@ -30,6 +41,12 @@ export class Output {
 
 	constructor(session: () => Session) {
 		this.#session = session;
+	}
+
+	/** What stands on what comes out. */
+	get choice(): OutputChoice {
+		const beside = this.#session().map.legend.shown ? 'legend' : 'nothing';
+		return this.chosen ?? { names: 'shown', beside, photos: true, strokes: true };
 	}
 
 	/** Stops what is being made. */
@@ -67,14 +84,51 @@ export class Output {
 		await this.#print('print-template', { what: 'template', paper });
 	}
 
-	/** The sheet as a picture. */
+	/** The map's photos and drawings, to cut out. */
+	async printPhotos(): Promise<void> {
+		await this.#print('photos-sheet', { what: 'photos', paper: 'A4' });
+	}
+
+	/** The sheet as a picture, and each sheet that follows it. Where the device is too small for it, less sharp. */
 	async savePng(dpi: Dpi): Promise<void> {
-		const session = this.#session();
+		const { date } = this.#session().map;
 		await this.#make('png', async (follow) => {
-			const { takePicture, namePicture } = await import('$lib/exchange/png');
-			const element = await this.#layOut({ what: 'picture', paper: 'A3' });
-			download(await takePicture(element, dpi, follow), namePicture(session.map.date));
+			const { takeSharpest, namePicture } = await import('$lib/exchange/png');
+			await this.#eachSheet(follow, async (sheet, number, following) => {
+				const taken = await takeSharpest(sheet, dpi, { ...following, onmissing: this.#missing });
+				if (taken.dpi !== dpi) this.notice = uiKey('output', 'less-sharp');
+				download(taken.png, namePicture(date, number));
+			});
 		});
+	}
+
+	/** The sheet as a drawing file, and each sheet that follows it; `words` stand in the file, neutral. */
+	async saveSvg(words: SvgWords): Promise<void> {
+		const { date } = this.#session().map;
+		await this.#make('svg', async (follow) => {
+			const { takeSvg, nameSvg } = await import('$lib/exchange/svg');
+			await this.#eachSheet(follow, async (sheet, number, following) => {
+				const svg = await takeSvg(sheet, words, { ...following, onmissing: this.#missing });
+				download(svg, nameSvg(date, number));
+			});
+		});
+	}
+
+	#missing = () => {
+		this.notice = uiKey('output', 'missing');
+	};
+
+	/** Lays all sheets out and hands them on one after the other, counted from 1; they share one progress. */
+	async #eachSheet(
+		{ signal, onprogress }: Follow,
+		make: (sheet: SVGSVGElement, number: number, follow: Follow) => Promise<void>
+	): Promise<void> {
+		const element = await this.#layOut({ what: 'picture', paper: 'A3' });
+		const sheets = [...element.querySelectorAll<SVGSVGElement>('svg[data-map-view]')];
+		for (const [at, sheet] of sheets.entries()) {
+			const part = (done: number, of: number) => onprogress(at * of + done, sheets.length * of);
+			await make(sheet, at + 1, { signal, onprogress: part });
+		}
 	}
 
 	async #print(what: OutputWork['what'], printed: Printed): Promise<void> {
@@ -92,14 +146,12 @@ export class Output {
 		});
 	}
 
-	async #make(
-		what: OutputWork['what'],
-		work: (follow: { signal: AbortSignal; onprogress: (done: number, of: number) => void }) => Promise<void>
-	): Promise<void> {
+	async #make(what: OutputWork['what'], work: (follow: Follow) => Promise<void>): Promise<void> {
 		if (this.busy) return;
 		const stop = new AbortController();
 		this.#stop = stop;
 		this.problem = undefined;
+		this.notice = undefined;
 		this.busy = { what, done: 0, total: 1 };
 		try {
 			await work({
