@@ -2,95 +2,79 @@
  * Lays a map out on the sheet: from what was said to a `Scene`. Pure, and the same map gives the same scene.
  *
  * The order is: what is shown, how the circle is shared out (sectors, bands), what is written round it, then a place
- * for every picture and name, then the lines. When something does not fit, its sector and band are widened; then the
- * type gets smaller, down to 6 points; last, names become numbers with a list beside the map. Nobody is left
- * out. Actors without a ring stand in the tray while others have one (R50); without rings all stand at one distance.
+ * for every picture and name, then the lines, then the margin. When something does not fit, its sector and band are
+ * widened; then the type gets smaller, down to 6 points; last, names become numbers with a list. Nobody is left out:
+ * what the margin has no room for goes on on further sheets. Actors without a ring stand in the tray while others have
+ * one (R50); without rings all stand at one distance.
  */
 import { showsRings, type NeighbourhoodMap } from '$lib/model/map';
 import { dividersOf, footLine, mapBoxOf, setTitle } from './furniture';
+import { setFurther } from './further';
 import { drawLines } from './lines';
-import { setMargin } from './margin';
-import { drawInTray, drawMember, nameLabel } from './marks';
-import { describe } from './members';
+import { setMargin, type Margin } from './margin';
+import { drawInTray, drawMember, drawWish } from './marks';
+import { blocksFor, describe, type Member, type Naming } from './members';
+import { widestNumber } from './numbering';
 import type { Place } from './place';
-import type { Scene, SceneWish } from './scene';
-import { settle } from './settle';
+import type { Scene, SceneActor, SceneLine } from './scene';
+import { settle, type Settled } from './settle';
 import { CENTRE, MAP_ROOM, MARGIN, RIM, SHEET } from './sheet';
+import { withoutHidden, withoutPrivate } from './showing';
 import { showFacts, signsOn } from './signs';
 import { writeNumber, type SheetWords } from './words';
-import { wrapName } from './wrap';
+import { listsOf, numberAll, writingAt } from './writing';
 
 /** How to lay out. */
 export interface LayoutOptions {
 	/** Leaves out what is private, as everything that leaves the device must (R76). */
 	readonly forOutput?: boolean;
 	/** Whether names stand on the sheet, or numbers in their place, or nothing that could name somebody. `shown` if absent. */
-	readonly names?: 'shown' | 'numbers' | 'none';
+	readonly names?: Naming;
 	/** What stands beside the map: nothing, the legend, or the legend and a list of everyone. `legend` if absent. */
 	readonly beside?: 'nothing' | 'legend' | 'list';
-}
-
-/** What of the map is drawn: everything, or what may leave the device. */
-function visibleMap(map: NeighbourhoodMap, options: LayoutOptions): NeighbourhoodMap {
-	if (options.forOutput !== true) return map;
-	return {
-		...map,
-		actors: map.actors.filter((actor) => !actor.private),
-		wishes: map.wishes.filter((wish) => !wish.private)
-	};
+	/** Whether photos and drawings are shown; pictograms always are. True if absent. */
+	readonly photos?: boolean;
 }
 
 /** The scene of a map (R10, R36, R47, R50 to R65). */
 export function layout(whole: NeighbourhoodMap, words: SheetWords, options: LayoutOptions = {}): Scene {
-	const map = visibleMap(whole, options);
+	const { forOutput = false, names: naming = 'shown', beside = 'legend', photos = true } = options;
+	const showing = { forOutput, names: naming, photos };
+	const visible = withoutPrivate(whole, showing);
+	const map = withoutHidden(visible, showing);
 	const rings = showsRings(map);
-	const members = map.actors.map((actor) => describe(actor, words, showFacts(map, actor, rings)));
+	const widest = widestNumber(map.actors.length + map.wishes.length, words);
+	const members = map.actors.map((actor) =>
+		describe(actor, words, showFacts(map, actor, rings), naming, widest)
+	);
 	const onMap = members.filter(({ facts }) => !rings || facts.ring !== undefined);
 	const inTray = members.filter(({ facts }) => rings && facts.ring === undefined);
-	const wishes = map.wishes.map((wish) => ({ wish, blocks: wrapName(wish.text) }));
-
+	const wishes = map.wishes.map((wish) => ({ wish, blocks: blocksFor(wish.text, naming, widest) }));
 	const title = map.title === undefined ? undefined : setTitle(map.title);
-	const settled = settle({ map, members: onMap, wishes, words, rings, title });
 
-	const numbers: { number: string; name: string }[] = [];
-	const numberOf = (name: string): string => {
-		const number = writeNumber(numbers.length + 1, words);
-		numbers.push({ number, name });
-		return number;
-	};
-	const actors = onMap.map((member, index) =>
-		drawMember(member, settled.places[index] as Place, settled.size, settled.markRadius, numberOf)
+	const settled = settle({ map, members: onMap, wishes, words, rings, title, naming, widest });
+	const numbers = numberAll(settled, naming, words);
+	const idOf = (index: number) => (onMap[index]?.actor ?? wishes[index - onMap.length]?.wish)?.id ?? '';
+	const writing = (index: number) => writingAt(index, settled, numbers, naming, idOf);
+	const placeOf = (index: number) => settled.places[index] as Place;
+	const actors = onMap.map((member, index) => drawMember(member, placeOf(index), writing(index)));
+	const starred = wishes.map((wish, at) =>
+		drawWish(wish, placeOf(onMap.length + at), writing(onMap.length + at), settled)
 	);
-	const starred = wishes.map(({ wish, blocks }, index): SceneWish => {
-		const place = settled.places[onMap.length + index] as Place;
-		const label = nameLabel(blocks, place, settled.size * 0.9);
-		return {
-			id: wish.id,
-			...(wish.domain !== undefined && { domain: wish.domain }),
-			text: wish.text,
-			x: place.x,
-			y: place.y,
-			r: settled.starHalf,
-			...(label === undefined ? { number: numberOf(wish.text) } : { label })
-		};
-	});
 
+	const numbered = numbers.filter((number) => number !== undefined).length;
+	const trayNumbers = inTray.map((_, at) => writeNumber(numbered + at + 1, words));
+	const listed = { map: visible, words, naming, everyone: beside === 'list', onMap, inTray, settled };
 	const margin = setMargin({
 		legend:
-			map.legend.shown === false
+			beside === 'nothing' || map.legend.shown === false
 				? []
 				: signsOn(map).map((sign) => ({ sign, words: map.legend.words[sign] ?? words.legend[sign] })),
 		legendHeading: words.legendHeading,
-		tray: inTray.map(({ name }) => name),
-		trayHeading: words.tray,
-		numbers,
-		numbersHeading: words.numbersHeading
+		tray: { heading: words.tray, names: inTray.map(({ name }) => name), numbers: trayNumbers, naming },
+		lists: (trayNumbered) => listsOf({ ...listed, numbers, trayNumbers }, trayNumbered),
+		besides: beside !== 'nothing'
 	});
-	for (const [index, member] of inTray.entries()) {
-		const place = margin.tray?.places[index];
-		if (place !== undefined) actors.push(drawInTray(member, place));
-	}
-
 	const date = footLine(words.date, MAP_ROOM.x0, 60);
 	const reference = footLine(words.reference, date.box.x1 + 6, MARGIN.x1 - date.box.x1 - 6);
 	return {
@@ -106,16 +90,42 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		sectors: settled.sectors,
 		dividers: dividersOf(settled.shares),
 		home: settled.home,
-		lines: drawLines(onMap, actors, starred, settled),
-		actors,
+		lines: settled.crowd ? drawStraight(onMap, actors, settled) : drawLines(onMap, actors, starred, settled),
+		actors: [
+			...actors,
+			...inTray.map((member, at) => drawInTray(member, margin.tray?.places ?? [], at, inTray))
+		],
 		wishes: starred,
 		strokes: map.strokes,
-		...(margin.legend !== undefined && { legend: margin.legend }),
-		...(margin.tray !== undefined && {
-			tray: { heading: margin.tray.heading, box: margin.tray.box, rows: [] }
-		}),
-		...(margin.numbers !== undefined && { numbers: margin.numbers }),
-		further: [],
+		...partsOf(margin),
+		further: setFurther(margin.left, date, reference),
 		typeSize: settled.points
+	};
+}
+
+/** The lines of a crowd: each as if nobody else stood there, since there is no way round so many. */
+function drawStraight(
+	onMap: readonly Member[],
+	actors: readonly SceneActor[],
+	settled: Settled
+): SceneLine[] {
+	const alone = { ...settled, rings: [] };
+	return onMap.flatMap((member, index) => {
+		const { label: _label, ...mark } = actors[index] as SceneActor;
+		return drawLines([member], [mark], [], alone);
+	});
+}
+
+function partsOf({
+	legend,
+	tray,
+	numbers,
+	list
+}: Margin): Pick<Scene, 'legend' | 'tray' | 'numbers' | 'list'> {
+	return {
+		...(legend !== undefined && { legend }),
+		...(tray !== undefined && { tray: { heading: tray.heading, box: tray.box, rows: [] } }),
+		...(numbers !== undefined && { numbers }),
+		...(list !== undefined && { list })
 	};
 }

@@ -1,71 +1,141 @@
 /**
- * What stands in the margin beside the map: the legend, the tray of those whose closeness was not said, and the names
- * of those who are only a number on the map. All three share one column and get smaller together until they fit.
+ * What stands in the margin beside the map: the legend, the tray of those whose closeness was not said, the names of
+ * those who are a number on the map, the list of everyone. They get smaller together while all of it fits, never below
+ * six points. Then legend and tray stay, many in the tray become numbers, and the lists go on on further sheets.
  */
-import { boxOf, setBlock } from './text';
+import type { Leftover } from './further';
+import { flowRows, listEm, type ListRow } from './listing';
 import type { Box, Label, SceneLegendRow, ScenePart } from './scene';
 import { MARGIN, POINT } from './sheet';
 import type { Sign } from './signs';
-import { fillLines, wrapName } from './wrap';
+import { boxOf, setBlock } from './text';
+import { MANY_IN_TRAY, setTray, setTrayGrid, type Tray, type TrayContents } from './tray';
+import { fillLines } from './wrap';
 
 /** What the margin is to hold. */
 export interface MarginContents {
 	readonly legend: readonly { readonly sign: Sign; readonly words: string }[];
 	readonly legendHeading: string;
-	readonly tray: readonly string[];
-	readonly trayHeading: string;
-	readonly numbers: readonly { readonly number: string; readonly name: string }[];
-	readonly numbersHeading: string;
+	readonly tray: TrayContents;
+	/** The lists; which numbers they explain depends on whether those in the tray are numbers too. */
+	readonly lists: (trayNumbered: boolean) => readonly MarginList[];
+	/** Whether lists may stand in the margin, or only on further sheets. */
+	readonly besides: boolean;
 }
 
-/** A place in the tray: the picture's centre and half side, and the name beside it. */
-export interface TrayPlace {
-	readonly x: number;
-	readonly y: number;
-	readonly half: number;
-	readonly label: Label;
+/** A list under its heading. */
+export interface MarginList {
+	readonly part: 'numbers' | 'list';
+	readonly heading: string;
+	readonly rows: readonly ListRow[];
 }
 
-/** The margin as it is set. */
+/** The margin as it is set, and what is left over for further sheets. */
 export interface Margin {
 	readonly legend?: ScenePart<SceneLegendRow>;
-	readonly tray?: ScenePart<never> & { readonly places: readonly TrayPlace[] };
+	readonly tray?: Tray;
 	readonly numbers?: ScenePart<Label>;
+	readonly list?: ScenePart<Label>;
+	readonly left: readonly Leftover[];
 }
 
 const WIDTH = MARGIN.x1 - MARGIN.x0;
 const HEIGHT = MARGIN.y1 - MARGIN.y0;
-const SCALES = [
-	1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.35, 0.3, 0.25, 0.2,
-	0.15
-];
+/** At the last one the legend's words are six points, and the question mark in its signs. */
+const SCALES = [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.71];
+const LEAST = 0.71;
 const GLYPH = 17;
+/** Where lists go on elsewhere, legend and tray leave them this share of the margin. */
+const KEPT = 0.62;
+/** A list begins in the margin where at least so many mm are left for it. */
+const WORTH = 24;
+const COLUMNS = { numbers: { margin: 2, further: 5, points: 8 }, list: { margin: 1, further: 3, points: 8 } };
 
-/** Sets the margin at the largest scale that fits. */
+type Draft = { -readonly [K in keyof Margin]: Margin[K] };
+
+/** Sets the margin at the largest scale that fits; what never fits is left over. */
 export function setMargin(contents: MarginContents): Margin {
-	for (const scale of SCALES) {
-		const { margin, height } = setAt(contents, scale);
-		if (height <= HEIGHT) return margin;
+	const lists = contents.lists(false);
+	for (const scale of contents.besides && lists.some(isTooLong) ? [] : SCALES) {
+		const { draft, y } = setFixed(contents, scale, HEIGHT);
+		if (isTight(draft) || y > MARGIN.y1 + 7 * scale) continue;
+		if (!contents.besides) return { ...draft, left: leftoversOf(lists) };
+		const end = setLists(draft, lists, scale, y);
+		if (draft.left.length === 0 && end <= MARGIN.y1 + 7 * scale) return draft;
 	}
-	return setAt(contents, 0.12).margin;
+	const kept =
+		HEIGHT * (contents.besides && contents.lists(true).some(({ rows }) => rows.length > 0) ? KEPT : 1);
+	const scale = SCALES.find((one) => {
+		const { draft, y } = setFixed(contents, one, kept);
+		return one <= 1 && !isTight(draft) && y <= MARGIN.y0 + kept + 7 * one;
+	});
+	const { draft, y } = setFixed(contents, scale ?? LEAST, scale === undefined ? HEIGHT : kept);
+	const all = contents.lists(draft.tray?.numbered === true);
+	if (!contents.besides) return { ...draft, left: leftoversOf(all) };
+	setLists(draft, all, scale ?? LEAST, y);
+	return draft;
 }
 
-function setAt(contents: MarginContents, scale: number): { margin: Margin; height: number } {
+/** Whether those in the tray are numbers, or smaller than they should be. */
+function isTight({ tray }: Draft): boolean {
+	return tray !== undefined && (tray.numbered || tray.tight);
+}
+
+/** Whether a list has more rows than the margin at its smallest, so that trying is no use. */
+function isTooLong({ part, rows }: MarginList): boolean {
+	return (rows.length * listEm(6, 1)) / COLUMNS[part].margin > HEIGHT;
+}
+
+/** Sets legend and tray, the tray within what `height` leaves, in mm; tells where the next part would begin. */
+function setFixed(contents: MarginContents, scale: number, height: number): { draft: Draft; y: number } {
 	let y = MARGIN.y0;
-	const margin: { -readonly [K in keyof Margin]: Margin[K] } = {};
+	const draft: Draft = { left: [] };
 	if (contents.legend.length > 0) {
-		margin.legend = setLegend(contents, scale, y);
-		y = margin.legend.box.y1 + 7 * scale;
+		draft.legend = setLegend(contents, scale, y);
+		y = draft.legend.box.y1 + 7 * scale;
 	}
-	if (contents.tray.length > 0) {
-		margin.tray = setTray(contents, scale, y);
-		y = margin.tray.box.y1 + 7 * scale;
+	if (contents.tray.names.length > 0) {
+		const most = MARGIN.y0 + height - y;
+		const { naming, names } = contents.tray;
+		const mayFit = naming !== 'none' && names.length <= MANY_IN_TRAY;
+		const tray = mayFit ? setTray(contents.tray, scale, y) : undefined;
+		draft.tray = tray && tray.box.y1 - y <= most ? tray : setTrayGrid(contents.tray, scale, y, most);
+		y = draft.tray.box.y1 + 7 * scale;
 	}
-	if (contents.numbers.length > 0) {
-		margin.numbers = setNumbers(contents, scale, y);
-		y = margin.numbers.box.y1 + 7 * scale;
+	return { draft, y };
+}
+
+/** Sets the lists as far as they fit and leaves the rest over; tells where the last one ends. */
+function setLists(draft: Draft, lists: readonly MarginList[], scale: number, top: number): number {
+	let y = top;
+	const left: Leftover[] = [];
+	for (const { part, heading, rows } of lists) {
+		if (rows.length === 0) continue;
+		const { margin, further, points } = COLUMNS[part];
+		if (left.length > 0 || MARGIN.y1 - y < Math.min(WORTH, rows.length * 8)) {
+			left.push({ heading, rows, columns: further });
+			continue;
+		}
+		const head = setHeading(heading, scale, MARGIN.x0, y, WIDTH);
+		const from = head.box.y1 + 1.5 * scale;
+		const room = { x: MARGIN.x0, y: from, width: WIDTH, height: MARGIN.y1 - from };
+		const { labels, count, bottom } = flowRows(rows, {
+			...room,
+			columns: margin,
+			size: listEm(points, scale)
+		});
+		if (count > 0) draft[part] = { heading: head, box: partBox(y, bottom), rows: labels };
+		if (count < rows.length) left.push({ heading, rows: rows.slice(count), columns: further });
+		y = bottom + 7 * scale;
 	}
-	return { margin, height: y - 7 * scale - MARGIN.y0 };
+	draft.left = left;
+	return y;
+}
+
+function leftoversOf(lists: readonly MarginList[]): Leftover[] {
+	return lists
+		.filter(({ rows }) => rows.length > 0)
+		.map(({ part, heading, rows }) => ({ heading, rows, columns: COLUMNS[part].further }));
 }
 
 function setHeading(text: string, scale: number, x: number, y: number, width: number): Label {
@@ -92,63 +162,6 @@ function setLegend(contents: MarginContents, scale: number, top: number): SceneP
 		y += height + 1.4 * scale;
 		return { sign, box, label };
 	});
-	return { heading, box: partBox(top, y), rows };
-}
-
-function setTray(contents: MarginContents, scale: number, top: number): NonNullable<Margin['tray']> {
-	const inset = 3 * scale;
-	const heading = setHeading(
-		contents.trayHeading,
-		scale * 0.9,
-		MARGIN.x0 + inset,
-		top + inset,
-		WIDTH - 2 * inset
-	);
-	const columns = contents.tray.length <= 4 ? 1 : scale > 0.7 ? 2 : scale > 0.4 ? 3 : 5;
-	const width = (WIDTH - 2 * inset) / columns;
-	const half = 5.6 * scale;
-	const size = 8.5 * POINT * scale;
-	const room = (width - 2 * half - 2 * scale) / size;
-	const first = heading.box.y1 + 2 * scale;
-	let y = first;
-	const places: TrayPlace[] = [];
-	for (let at = 0; at < contents.tray.length; at += columns) {
-		const blocks = contents.tray
-			.slice(at, at + columns)
-			.map((name) => wrapName(name).find((block) => block.width <= room) ?? fillLines(name, room, 3));
-		const height = Math.max(2 * half, ...blocks.map((block) => block.height * size)) + 1.6 * scale;
-		for (const [column, block] of blocks.entries()) {
-			const x = MARGIN.x0 + inset + column * width;
-			const label = setBlock(
-				block,
-				size,
-				x + 2 * half + scale,
-				y + (height - block.height * size) / 2,
-				'west'
-			);
-			places.push({ x: x + half, y: y + height / 2, half, label });
-		}
-		y += height;
-	}
-	return { heading, box: partBox(top, y + inset * 0.6), rows: [], places };
-}
-
-function setNumbers(contents: MarginContents, scale: number, top: number): ScenePart<Label> {
-	const heading = setHeading(contents.numbersHeading, scale, MARGIN.x0, top, WIDTH);
-	const columns = scale > 0.55 ? 2 : 3;
-	const width = WIDTH / columns;
-	const size = 8 * POINT * scale;
-	let y = heading.box.y1 + 1.5 * scale;
-	const rows: Label[] = [];
-	for (let at = 0; at < contents.numbers.length; at += columns) {
-		const blocks = contents.numbers
-			.slice(at, at + columns)
-			.map(({ number, name }) => fillLines(`${number}. ${name}`, (width - 2 * scale) / size, 2));
-		for (const [column, block] of blocks.entries()) {
-			rows.push(setBlock(block, size, MARGIN.x0 + column * width, y, 'west'));
-		}
-		y += Math.max(...blocks.map((block) => block.height * size)) + 0.8 * scale;
-	}
 	return { heading, box: partBox(top, y), rows };
 }
 

@@ -1,10 +1,14 @@
 /** The actors of a map as the layout sees them: what is shown of each, its name in lines, and what it asks of a place. */
 import type { Actor, Wish } from '$lib/model/map';
+import { numberBlock } from './numbering';
 import type { Item } from './place';
 import type { Cell } from './spots';
 import { badgesOf, type ShownFacts } from './signs';
 import type { SheetWords } from './words';
 import { unsightliness, wrapName, type Block } from './wrap';
+
+/** What stands beside pictures and stars: names, numbers in their place, or nothing. */
+export type Naming = 'shown' | 'numbers' | 'none';
 
 /** An actor with all that the layout asks of it. */
 export interface Member {
@@ -15,16 +19,32 @@ export interface Member {
 	readonly blocks: readonly Block[];
 }
 
-/** Describes an actor for the layout. */
-export function describe(actor: Actor, words: SheetWords, facts: ShownFacts): Member {
+/** Describes an actor for the layout; `number` is as wide as any that may be written in place of its name. */
+export function describe(
+	actor: Actor,
+	words: SheetWords,
+	facts: ShownFacts,
+	naming: Naming,
+	number: string
+): Member {
 	const name = actor.name ?? words.unnamed[actor.kind ?? 'absent'];
+	let blocks: readonly Block[] | undefined;
 	return {
 		actor,
 		facts,
 		name,
 		named: actor.name !== undefined,
-		blocks: wrapName(name)
+		// Breaking a thousand names that a crowd never shows would take longer than placing it.
+		get blocks() {
+			return (blocks ??= blocksFor(name, naming, number));
+		}
 	};
+}
+
+/** What may stand beside a picture or a star: a name in several ways, a number in one, or nothing. */
+export function blocksFor(name: string, naming: Naming, number: string): readonly Block[] {
+	if (naming === 'shown') return wrapName(name);
+	return naming === 'numbers' ? [numberBlock(number)] : [];
 }
 
 /** A wish with its words in lines. */

@@ -32,11 +32,12 @@ export function shareRings(
 		inner = outer;
 		return width;
 	});
-	return stack(raise(widths, leasts));
+	const [first, second, third, fourth] = stack(raise(widths, leasts)) as [Band, Band, Band, Band];
+	return { 1: first, 2: second, 3: third, 4: fourth };
 }
 
-/** Lifts widths to their least, taking the difference from the others in proportion to what they have over. */
-function raise(widths: readonly number[], leasts: readonly number[]): number[] {
+/** Lifts widths (mm) to their least, taking the difference from the others in proportion to what they have over. */
+export function raise(widths: readonly number[], leasts: readonly number[]): number[] {
 	const lifted = widths.map((width, index) => Math.max(width, leasts[index] ?? 0));
 	const excess = lifted.reduce((sum, width) => sum + width, 0) - (RIM - FIRST);
 	const over = lifted.map((width, index) => width - (leasts[index] ?? 0));
@@ -44,15 +45,15 @@ function raise(widths: readonly number[], leasts: readonly number[]): number[] {
 	return lifted.map((width, index) => width - (excess * (over[index] ?? 0)) / (spare || 1));
 }
 
-function stack(widths: readonly number[]): Record<Ring, Band> {
+/** Bands of these widths (mm), one outside the other from the home to the rim. */
+export function stack(widths: readonly number[]): Band[] {
 	let inner = FIRST;
-	const bands = widths.map((width, index) => {
+	return widths.map((width, index) => {
 		const outer = index === widths.length - 1 ? RIM : inner + width;
 		const band = { inner, outer };
 		inner = outer;
 		return band;
 	});
-	return { 1: bands[0] as Band, 2: bands[1] as Band, 3: bands[2] as Band, 4: bands[3] as Band };
 }
 
 /** The one band on which all stand when no rings are drawn: narrow for a few, wider for many. */

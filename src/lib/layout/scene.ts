@@ -85,7 +85,10 @@ export interface SceneBadge {
 	readonly r: number;
 }
 
-/** An actor on the sheet. Facts of layers that are switched off are absent. `number` stands for a name in the list. */
+/**
+ * An actor on the sheet. Facts of layers that are switched off are absent. `number` is the one that it has in the list;
+ * it is written in `inside` or `label`, which may say the numbers of several.
+ */
 export interface SceneActor {
 	readonly id: string;
 	readonly name: string;
@@ -101,7 +104,12 @@ export interface SceneActor {
 	readonly picture?: Picture;
 	readonly letter?: string;
 	readonly number?: string;
+	/** The number, where it stands in the picture's place. */
+	readonly inside?: Label;
+	/** The name or the number, where it stands beside the picture. */
 	readonly label?: Label;
+	/** Whose mark and number stand for this one too, where a crowd left no room for a mark each. */
+	readonly sharesWith?: string;
 	readonly badges: readonly SceneBadge[];
 	readonly inTray: boolean;
 	readonly ring?: Ring;
@@ -137,7 +145,12 @@ export interface SceneWish {
 	readonly y: number;
 	readonly r: number;
 	readonly number?: string;
+	/** Its number, where that stands on the star. */
+	readonly inside?: Label;
+	/** Its words or its number, where they stand beside it. */
 	readonly label?: Label;
+	/** The wish whose star and number stand for this one too. */
+	readonly sharesWith?: string;
 }
 
 /** One row of the legend: a sign drawn in `box`, and its words (R64). */
@@ -187,6 +200,8 @@ export interface Scene {
 	/** Its actors stand in `actors`, with `inTray`; here is only the place. */
 	readonly tray?: ScenePart<never>;
 	readonly numbers?: ScenePart<Label>;
+	/** Everyone, by ring, where that was asked for. */
+	readonly list?: ScenePart<Label>;
 	/** Sheets for what did not fit beside the map; mostly none. */
 	readonly further: readonly SceneFurther[];
 	/** The size of the actors' names, in points. */

@@ -41,16 +41,14 @@ export interface SectorContents {
 
 /** The sectors, clockwise from twelve o'clock. */
 export function shareSectors(contents: SectorContents): Sector[] {
-	const { members, wishes, asked, boosts } = contents;
+	const { members, wishes, boosts } = contents;
 	const needs = new Map<Domain | undefined, number>();
 	const add = (domain: Domain | undefined, need: number) =>
 		needs.set(domain, (needs.get(domain) ?? 0) + need);
 	for (const { domain, ring } of members) add(domain, RING_NEED[ring ?? 3]);
 	for (const { domain } of wishes) add(domain, 0.5);
 
-	const shown = [...DOMAINS, undefined].filter(
-		(domain) => needs.has(domain) || (domain !== undefined && asked.includes(domain))
-	);
+	const shown = domainsShown(contents);
 	const weights = shown.map((domain) => {
 		const need = needs.get(domain);
 		return need === undefined ? 0 : (0.7 + stepUp(need)) * (boosts.get(domain) ?? 1);
@@ -66,6 +64,18 @@ export function shareSectors(contents: SectorContents): Sector[] {
 		from = to;
 		return sector;
 	});
+}
+
+/** The domains that have a sector, clockwise: what holds something or was asked; last, without a domain, the rest. */
+export function domainsShown({
+	members,
+	wishes,
+	asked
+}: Pick<SectorContents, 'members' | 'wishes' | 'asked'>): (Domain | undefined)[] {
+	const held = new Set([...members, ...wishes].map(({ domain }) => domain));
+	return [...DOMAINS, undefined].filter(
+		(domain) => held.has(domain) || (domain !== undefined && asked.includes(domain))
+	);
 }
 
 /** The angle without which a domain's pictures cannot stand beside each other in their bands. */
@@ -85,7 +95,7 @@ function leastWidth(domain: Domain | undefined, { members, bandOf, markSize }: S
 }
 
 /** Widths in radians for weights: 0 gets the narrow width, no other falls below its least, and all make one turn. */
-function shareOut(weights: readonly number[], wanted: readonly number[]): number[] {
+export function shareOut(weights: readonly number[], wanted: readonly number[]): number[] {
 	const filled = weights.filter((weight) => weight > 0).length;
 	if (filled === 0) return weights.map(() => TURN / weights.length);
 	const turn = TURN - (weights.length - filled) * EMPTY_WIDTH;

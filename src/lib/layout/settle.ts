@@ -1,19 +1,22 @@
 /**
  * Finds the size at which all fit. Sizes of type are tried from large to small, and at each the sectors and bands that
- * were too narrow are widened; last, names give way to numbers. It ends for every map: numbered pictures get smaller
- * until they fit.
+ * were too narrow are widened; then names give way to numbers, one by one. It ends for every map: where that does not
+ * help, and for a crowd from the start, everybody stands in a slot with a number (`settleCrowd.ts`), which cannot fail.
  */
 import type { NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { setHome, setRing, takenBoxes } from './furniture';
-import { halfOf, itemOf, laneOf, namesOf, type Member, type Starred } from './members';
+import { halfOf, itemOf, laneOf, namesOf, type Member, type Naming, type Starred } from './members';
+import { numberBlock, SMALLEST_EM } from './numbering';
 import { placeAll, type Item, type Place } from './place';
 import type { Cell } from './spots';
 import { labelSectors } from './rim';
 import { equalBand, shareRings, type Band } from './rings';
 import type { Label, SceneHome, SceneRing, SceneSector } from './scene';
 import { shareSectors, type Sector } from './sectors';
+import { settleCrowd } from './settleCrowd';
 import { HOME_RADIUS, MAP_ROOM, POINT, RIM } from './sheet';
+import { standStars } from './starring';
 import type { SheetWords } from './words';
 
 /** How often an item may push others away before the sheet is called too full for this size of type. */
@@ -23,8 +26,14 @@ const WIDENINGS = 2;
 /** A picture's radius in mm for each point of the type, and how much more of it larger type gives. */
 const MARK_SHARE = 0.5;
 const MARK_GROWTH = 0.023;
-/** From this many on, everybody is a number from the start: nobody could read so many names on one sheet. */
+/** Beyond so many actors everybody is a number from the start: nobody could read so many names on one sheet. */
 const CROWD = 140;
+/** Beyond so many wishes all of them are numbers, in rows at the rim. */
+const MANY_WISHES = 24;
+/** Where so large a share finds no place, smaller steps do not help. */
+const HOPELESS = 0.25;
+/** How often names give way to numbers before everybody becomes one. */
+const NUMBERINGS = 3;
 
 /** Sizes of type in points, and up to how many actors and wishes each is tried first. */
 const SIZES = [
@@ -42,13 +51,22 @@ const SIZES = [
 ] as const;
 const SMALLEST = SIZES.length - 1;
 
-/** A layout in which everything found its place. */
+/** A layout in which everything found its place. Indices run over the members and then the wishes. */
 export interface Settled {
 	readonly points: number;
+	/** The type's em in mm, of actors' names and of wishes' words. */
 	readonly size: number;
+	readonly wishSize: number;
 	readonly markRadius: number;
 	readonly starHalf: number;
 	readonly places: readonly (Place | undefined)[];
+	/** Who is a number because there was no room for the name. */
+	readonly numbered: ReadonlySet<number>;
+	/** Whether numbers stand in slots, as those of a crowd. */
+	readonly crowd: boolean;
+	/** Everybody in reading order; whose place is another's too, with that one. */
+	readonly order: readonly number[];
+	readonly sharing: ReadonlyMap<number, number>;
 	readonly shares: readonly Sector[];
 	readonly sectors: readonly SceneSector[];
 	readonly rings: readonly SceneRing[];
@@ -65,6 +83,9 @@ export interface Unsettled {
 	readonly words: SheetWords;
 	readonly rings: boolean;
 	readonly title: Label | undefined;
+	readonly naming: Naming;
+	/** A number as wide as any that will be written. */
+	readonly widest: string;
 }
 
 /** What one try found too narrow, to be wider in the next. */
@@ -77,28 +98,32 @@ interface Boosts {
 /** Places everything at the largest size of type at which it fits. */
 export function settle(unsettled: Unsettled): Settled {
 	const { members, wishes } = unsettled;
-	const count = members.length + wishes.length;
-	const numbered = new Set<number>(count > CROWD ? [...Array(count).keys()] : []);
-	let shrink = Math.min(1, Math.sqrt(CROWD / count));
-	const first = SIZES.findIndex(({ upTo }) => count <= upTo);
-	for (let step = first; ; step++) {
+	if (members.length > CROWD) return settleCrowd(unsettled);
+	const count = members.length + Math.min(wishes.length, MANY_WISHES);
+	const numbered = new Set<number>();
+	if (wishes.length > MANY_WISHES) for (const at of wishes.keys()) numbered.add(members.length + at);
+	for (let step = SIZES.findIndex(({ upTo }) => count <= upTo); step < SMALLEST + NUMBERINGS; step++) {
 		const { points } = SIZES[Math.min(step, SMALLEST)] as (typeof SIZES)[number];
 		const boosts: Boosts = { sectors: new Map(), rings: new Map(), band: 1 };
-		for (let widened = 0; widened <= WIDENINGS;) {
-			const settled = settleAt(unsettled, points, shrink, numbered, boosts);
-			const failed = settled.places.flatMap((place, index) => (place === undefined ? [index] : []));
+		let failed: number[] = [];
+		for (let widened = 0; widened <= WIDENINGS; widened++) {
+			const settled = settleAt(unsettled, points, numbered, boosts);
+			failed = settled.places.flatMap((place, index) => (place === undefined ? [index] : []));
 			if (failed.length === 0) return settled;
 			// A wish whose words find no room never makes the names of people smaller: it gets a number at once.
 			const stars = failed.filter((index) => index >= members.length && !numbered.has(index));
 			for (const star of stars) numbered.add(star);
-			if (stars.length === failed.length) continue;
+			if (stars.length === failed.length) widened--;
 			for (const index of failed) widen(boosts, members[index]);
-			widened++;
-			if (step < SMALLEST || widened <= WIDENINGS) continue;
-			if (failed.every((index) => numbered.has(index))) shrink *= 0.85;
-			for (const index of failed) numbered.add(index);
+			if (failed.length > members.length * HOPELESS) break;
 		}
+		if (failed.length > members.length * HOPELESS) {
+			if (step >= SMALLEST) break;
+			step = SMALLEST - 1;
+		}
+		if (step >= SMALLEST) for (const index of failed) numbered.add(index);
 	}
+	return settleCrowd(unsettled);
 }
 
 function widen(boosts: Boosts, member: Member | undefined): void {
@@ -112,15 +137,15 @@ function widen(boosts: Boosts, member: Member | undefined): void {
 
 /** One try: shares out the circle, writes round it, and places what can be placed. */
 function settleAt(
-	{ map, members, wishes, words, rings, title }: Unsettled,
+	{ map, members, wishes, words, rings, title, naming, widest }: Unsettled,
 	points: number,
-	shrink: number,
 	numbered: ReadonlySet<number>,
 	boosts: Boosts
 ): Settled {
 	const size = points * POINT;
-	const markRadius = points * (MARK_SHARE + MARK_GROWTH * points) * shrink;
-	const starHalf = Math.max(1, 0.29 * points) * shrink;
+	const wishSize = Math.max(SMALLEST_EM, size * 0.9);
+	const markRadius = points * (MARK_SHARE + MARK_GROWTH * points);
+	const starHalf = 0.29 * points;
 	const bandOf = shareBands(members, rings, markRadius, boosts);
 	const shares = shareSectors({
 		members: members.map(({ actor, facts }) => ({ domain: actor.domain, ring: facts.ring })),
@@ -143,10 +168,20 @@ function settleAt(
 			laneOf(members, index)
 		)
 	);
-	const stars = wishes.map(({ wish, blocks }, index): Item => ({
+	const starsInRows =
+		wishes.length > MANY_WISHES
+			? standStars(
+					wishes,
+					shares,
+					naming === 'none' ? '' : widest,
+					sceneRings.map(({ label }) => label.box)
+				)
+			: undefined;
+	const number = numberBlock(widest);
+	const stars = (starsInRows ? [] : wishes).map(({ wish, blocks }, index): Item => ({
 		cell: cellOf(shares, wish.domain, { inner: RIM - 2 * starHalf - 2, outer: RIM }),
 		half: starHalf + 0.4,
-		names: numbered.has(members.length + index) ? [] : namesOf(blocks, size * 0.9),
+		names: numbered.has(members.length + index) ? namesOf([number], SMALLEST_EM) : namesOf(blocks, wishSize),
 		spot: { along: 0.5, out: 0.5 },
 		fixed: false,
 		line: false
@@ -155,7 +190,7 @@ function settleAt(
 		[...people, ...stars],
 		{
 			bounds: MAP_ROOM,
-			taken: takenBoxes(home, sectors, title),
+			taken: [...takenBoxes(home, sectors, title), ...(starsInRows?.taken ?? [])],
 			spared: sceneRings.map(({ label }) => label.box),
 			lineStart: HOME_RADIUS
 		},
@@ -164,15 +199,31 @@ function settleAt(
 	return {
 		points,
 		size,
+		wishSize,
 		markRadius,
-		starHalf,
-		places,
+		starHalf: starsInRows?.starHalf ?? starHalf,
+		places: [...places, ...(starsInRows?.places ?? [])],
+		numbered,
+		crowd: false,
+		order: [
+			...byRing(members),
+			...(starsInRows?.order ?? [...wishes.keys()]).map((index) => members.length + index)
+		],
+		sharing: new Map(
+			[...(starsInRows?.sharing ?? [])].map(([one, other]) => [members.length + one, members.length + other])
+		),
 		shares,
 		sectors,
 		rings: sceneRings,
 		band: bandOf(undefined),
 		home
 	};
+}
+
+/** From the home outwards, else as they were put on the map. */
+function byRing(members: readonly Member[]): number[] {
+	const ringOf = (index: number) => members[index]?.facts.ring ?? 0;
+	return [...members.keys()].sort((one, other) => ringOf(one) - ringOf(other));
 }
 
 /** The band of each ring; without rings (R50) one band for all. */
