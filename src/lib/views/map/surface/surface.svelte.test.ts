@@ -87,6 +87,58 @@ const dragMouse = async (id: string, x: number, y: number, ending: 'up' | 'held'
 const sceneMark = (id: string) => sceneOf('twenty-five').actors.find((mark) => mark.id === id)!;
 const someone = () => sceneOf('twenty-five').actors.find((mark) => !mark.inTray)!.id;
 
+/** A page that scrolls, and the device's own finger and wheel in it: what a browser itself makes of them. */
+async function inLongPage(act: (device: Device) => Promise<void>) {
+	const session = cdp() as unknown as { send: (what: string, how: object) => Promise<unknown> };
+	const { left, top, width } = window.frameElement!.getBoundingClientRect();
+	const scale = width / innerWidth;
+	const inWindow = (at: Where) => ({ x: left + at.clientX * scale, y: top + at.clientY * scale });
+	const finger = (type: string, ...at: Where[]) =>
+		session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(inWindow) });
+	document.body.style.minBlockSize = '4000px';
+	await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+	try {
+		await act({
+			async swipe(from, to, hold = 0) {
+				await finger('touchStart', from);
+				await rest(hold);
+				for (let share = 0.1; share < 1.05; share += 0.1) {
+					const at = by(from, (to.clientX - from.clientX) * share, (to.clientY - from.clientY) * share);
+					await finger('touchMove', at);
+					await frame();
+				}
+				await finger('touchEnd');
+			},
+			wheel: async (at, deltaY) =>
+				void session.send('Input.dispatchMouseEvent', {
+					type: 'mouseWheel',
+					...inWindow(at),
+					deltaX: 0,
+					deltaY
+				})
+		});
+	} finally {
+		await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+		scrollTo(0, 0);
+		document.body.style.minBlockSize = '';
+	}
+}
+interface Device {
+	swipe: (from: Where, to: Where, hold?: number) => Promise<void>;
+	wheel: (at: Where, deltaY: number) => Promise<void>;
+}
+
+/** A drawing of so many actors: those of a hundred, as often as needed, each time a little aside. */
+function sceneOfMany(count: number): Scene {
+	const scene = layout(crowdedMap(3, Math.min(100, count)), SHEET_WORDS);
+	const actors = Array.from({ length: count }, (_, index) => {
+		const mark = scene.actors[index % scene.actors.length]!;
+		const turn = Math.floor(index / scene.actors.length);
+		return turn === 0 ? mark : { ...mark, id: `${mark.id}-${turn}`, x: mark.x + turn, y: mark.y - turn };
+	});
+	return { ...scene, actors };
+}
+
 beforeEach(async () => {
 	await page.viewport(1280, 900);
 });
@@ -198,25 +250,17 @@ describe('looking', () => {
 
 	it('lets a finger and a wheel on the whole map scroll the page around it', async () => {
 		const { props } = await open({ wheelZooms: false });
-		document.body.style.minBlockSize = '4000px';
-		const session = cdp() as unknown as { send: (what: string, how: object) => Promise<unknown> };
-		const outer = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-		const at = { x: Math.round(outer.left + 500), y: Math.round(outer.top + 500) };
-		const scroll = (how: object) =>
-			session.send('Input.synthesizeScrollGesture', { ...at, speed: 2000, ...how });
-		try {
-			await scroll({ yDistance: -200, gestureSourceType: 'touch' });
+		const on = onScreen(sceneMark(someone()).x, sceneMark(someone()).y);
+		await inLongPage(async (device) => {
+			await device.swipe(on, by(on, 0, -200));
 			await vi.waitFor(() => expect(scrollY).toBeGreaterThan(120));
+			await rest(500);
 			scrollTo(0, 0);
-			await scroll({ yDistance: -200, gestureSourceType: 'mouse' });
+			await device.wheel(on, 200);
 			await vi.waitFor(() => expect(scrollY).toBeGreaterThan(120));
-			expect(zoom()).toBe(1);
-			expect(props.ondrop).not.toHaveBeenCalled();
-			expect(props.onspot).not.toHaveBeenCalled();
-		} finally {
-			scrollTo(0, 0);
-			document.body.style.minBlockSize = '';
-		}
+		});
+		expect(zoom()).toBe(1);
+		for (const said of [props.ondrop, props.onspot, props.onactor]) expect(said).not.toHaveBeenCalled();
 	});
 
 	it('keeps every word in sight that is in the part that is seen, at every zoom', async () => {
@@ -336,6 +380,21 @@ describe('carrying somebody', () => {
 		expect(props.ondrop.mock.lastCall![1].x).toBeCloseTo(sceneMark(id).x + 30 / scale(), 1);
 	});
 
+	it('by a finger that lay still does not scroll the page under it', async () => {
+		const { props } = await open({ wheelZooms: false });
+		const mark = sceneMark(someone());
+		const on = onScreen(mark.x, mark.y);
+		await inLongPage(async (device) => {
+			await device.swipe(on, by(on, 20, -100), 400);
+			await vi.waitFor(() => expect(props.ondrop).toHaveBeenCalledOnce());
+			expect(scrollY).toBe(0);
+		});
+		const [who, at] = props.ondrop.mock.lastCall!;
+		expect(who).toBe(mark.id);
+		expect(at.y).toBeCloseTo(mark.y - 100 / scale(), 0);
+		expect(props.onactor).not.toHaveBeenCalled();
+	});
+
 	it('is put back by Escape, and by a second finger', async () => {
 		const { props } = await open();
 		await dragMouse(someone(), 50, 50, 'held');
@@ -382,7 +441,7 @@ describe('carrying somebody', () => {
 	it.each([25, 100, 1000])(
 		'changes nothing of the map, and keeps up with the screen, of %i actors',
 		async (count) => {
-			const scene = layout(crowdedMap(3, count), SHEET_WORDS);
+			const scene = sceneOfMany(count);
 			const { id, x, y } = scene.actors.find(({ inTray }) => !inTray)!;
 			const { props } = await open({ scene, read: (at) => ({ ring: at.x > 178 ? 'a' : 'b' }) });
 			const from = onScreen(x, y);
