@@ -80,7 +80,7 @@ describe('drawing on the map', () => {
 		draw(steps(0.3));
 		expect(drawn).toHaveLength(1);
 		const [stroke] = drawn[0]!;
-		expect(stroke!.colour).toBe('#1F5FAF');
+		expect(stroke!.colour).toBe('#211E1A');
 		expect(stroke!.width).toBe(MAP_WIDTHS.medium);
 		const [from, to] = [stroke!.points[0]!, stroke!.points.at(-1)!];
 		for (const [is, should] of [
@@ -97,12 +97,13 @@ describe('drawing on the map', () => {
 
 	it('is drawn by the map exactly where the hand went', async () => {
 		await open();
+		act('orange').click();
 		draw(steps(0.3, 40));
 		await settle();
 		await vi.waitFor(() =>
-			expect(document.querySelectorAll('path[fill="#1F5FAF"]').length).toBeGreaterThan(0)
+			expect(document.querySelectorAll('path[fill="#D9822B"]').length).toBeGreaterThan(0)
 		);
-		const marks = [...document.querySelectorAll('path[fill="#1F5FAF"]')].map((path) =>
+		const marks = [...document.querySelectorAll('path[fill="#D9822B"]')].map((path) =>
 			path.getBoundingClientRect()
 		);
 		const [from, to] = [place(0.2, 0.3), place(0.8, 0.3)];
@@ -280,9 +281,9 @@ describe('the tools', () => {
 
 	it('can all be used by keyboard', async () => {
 		const { ondone } = await open([line(0.3)]);
-		at<HTMLInputElement>('[data-action="freehand-blue"]').focus();
+		at<HTMLInputElement>('[data-action="freehand-black"]').focus();
 		await userEvent.keyboard('{ArrowRight}');
-		expect(at<HTMLInputElement>('[data-action="freehand-green"]').checked).toBe(true);
+		expect(at<HTMLInputElement>('[data-action="freehand-blue"]').checked).toBe(true);
 		const reached = [];
 		for (let step = 0; step < 5; step += 1) {
 			await userEvent.tab();

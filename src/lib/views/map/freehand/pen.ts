@@ -18,8 +18,8 @@ export interface Pen {
 	readonly erases: boolean;
 }
 
-/** What lies ready to be taken up first. */
-export const FIRST_PEN: Pen = { tip: 'blue', width: 'medium', erases: false };
+/** What lies ready first. Black, since the map says something with blue, green and red. */
+export const FIRST_PEN: Pen = { tip: 'black', width: 'medium', erases: false };
 
 /** How thick a felt-tip writes on the map, as a share of its square: about 1, 2 and 5 mm on A3. */
 export const MAP_WIDTHS: Readonly<Record<Width, number>> = { thin: 0.004, medium: 0.008, thick: 0.018 };

@@ -1,7 +1,9 @@
 /**
  * The outline of a line that was drawn by hand, as one path. It is the same on the screen, on paper and in a picture,
  * however large it is drawn: it is reckoned in thousandths of the drawing's square, and whoever draws it enlarges it.
- * Reckoned once for each stroke: a stroke never changes.
+ *
+ * Reckoned once: a stroke never changes. A map that changed may hand up fresh copies of all its strokes, so they are known
+ * by what they say, too.
  */
 import type { Stroke } from '$lib/model/map';
 import { getStroke } from 'perfect-freehand';
@@ -14,18 +16,26 @@ const THINNEST = 4;
 /** Points farther apart than this, in units, get points between them: the pen takes the gaps for its speed. */
 const GAP = 6;
 
+/** How many outlines are kept: more than a map takes, with its drawn pictures. */
+const MOST_KEPT = 1500;
+
 const paths = new WeakMap<Stroke, string>();
+const pathsBySaying = new Map<string, string>();
 
 /** The outline of a stroke, in units of `PATH_SIDE` from the square's first corner; empty without points. */
 export function pathOf(stroke: Stroke): string {
 	const known = paths.get(stroke);
 	if (known !== undefined) return known;
-	const path = outline(stroke);
+	const saying = `${stroke.width}:${stroke.points.join(' ')}`;
+	const path = pathsBySaying.get(saying) ?? outlineOf(stroke);
 	paths.set(stroke, path);
+	pathsBySaying.set(saying, path);
+	if (pathsBySaying.size > MOST_KEPT) pathsBySaying.delete(pathsBySaying.keys().next().value as string);
 	return path;
 }
 
-function outline({ points, width }: Stroke): string {
+/** The same for a line in the making, which is another at every moment: it is not kept. */
+export function outlineOf({ points, width }: Stroke): string {
 	const edge = getStroke(filled(points), {
 		size: Math.max(THINNEST, width * PATH_SIDE),
 		thinning: 0.15,

@@ -74,6 +74,8 @@ describe('a photo under the map', () => {
 	it('is laid right by tapping the house and then the edge', async () => {
 		const { laid } = await openWithPhoto();
 		expect(tools()).toContain('Tik op het huis op je foto.');
+		// Our house lies over theirs.
+		expect(Number(getComputedStyle(at('[data-home]')).opacity)).toBeLessThan(0.3);
 		tapPhoto(HOUSE);
 		await vi.waitFor(() => expect(tools()).toContain('rand van de kaart op je foto'));
 		tapPhoto(EDGE);
@@ -102,6 +104,7 @@ describe('a photo under the map', () => {
 		const ring = at('[data-ring-band] circle');
 		expect(at('[data-under]').compareDocumentPosition(ring)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 		expect(getComputedStyle(ring).fillOpacity).toBe('0');
+		expect(getComputedStyle(at('[data-home]')).opacity).toBe('1');
 		act('done').click();
 		await vi.waitFor(() => expect(getComputedStyle(ring).fillOpacity).toBe('1'));
 	});
