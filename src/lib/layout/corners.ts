@@ -3,11 +3,14 @@ import type { Obstacles } from './obstacles';
 import { CENTRE, HOME_RADIUS } from './sheet';
 import type { Point } from './way';
 
+const NOBODY = -2;
+
 /** How far beside what it passes a turning point lies, in mm more than the line needs, and how little it is liked. */
-const ASIDE = [
-	{ more: 1.6, cost: 0 },
-	{ more: 0.25, cost: 1.5 }
-] as const;
+export interface Aside {
+	readonly more: number;
+	readonly cost: number;
+}
+
 /** A point at which a line may turn, and how little it is liked. */
 export interface Corner extends Point {
 	readonly cost: number;
@@ -21,13 +24,13 @@ const EIGHTHS = Array.from({ length: 8 }, (_, index) => {
 });
 
 /** Turning points beside all obstacles, for lines that keep so far off; those that are covered are left out. */
-export function cornersOf(obstacles: Obstacles, clear: number): Corner[] {
+export function cornersOf(obstacles: Obstacles, clear: number, asides: readonly Aside[]): Corner[] {
 	const corners: Corner[] = [];
 	for (let index = 0; index < obstacles.count; index++) {
 		const { x0, y0, x1, y1, radius } = obstacles.boxOf(index);
 		// A disc's corners are those of the box that fits round it when it is turned a little: eight, near its edge.
 		const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-		for (const { more, cost } of ASIDE) {
+		for (const { more, cost } of asides) {
 			const aside = clear + more;
 			const points =
 				radius > 0
@@ -48,8 +51,5 @@ export function cornersOf(obstacles: Obstacles, clear: number): Corner[] {
 
 function isCovered(obstacles: Obstacles, x: number, y: number, clear: number): boolean {
 	if (Math.hypot(x - CENTRE.x, y - CENTRE.y) < HOME_RADIUS + 1) return true;
-	for (let index = 0; index < obstacles.count; index++) {
-		if (obstacles.stops(index, -2, x, y, x, y, clear)) return true;
-	}
-	return false;
+	return !obstacles.isOpen(NOBODY, x, y, x, y, clear);
 }

@@ -8,6 +8,8 @@ import { CENTRE } from './sheet';
 
 /** Room kept free round every picture and name, in mm. */
 export const GAP = 0.45;
+/** Room kept free on both sides of a line, in mm: a middling line's half width. */
+const LINE_ROOM = 0.55;
 
 /** The items that stand, by their index, and what was on the sheet before them. */
 export class Ground {
@@ -230,11 +232,11 @@ function shares(boxes: Float64Array, at: number, x0: number, y0: number, x1: num
 
 /** Whether the straight line from a to b touches the box at `at`. */
 function touches(boxes: Float64Array, at: number, ax: number, ay: number, bx: number, by: number): boolean {
-	const x0 = boxes[at] as number;
-	const x1 = boxes[at + 2] as number;
+	const x0 = (boxes[at] as number) - LINE_ROOM;
+	const x1 = (boxes[at + 2] as number) + LINE_ROOM;
 	if ((ax < x0 && bx < x0) || (ax > x1 && bx > x1)) return false;
-	const y0 = boxes[at + 1] as number;
-	const y1 = boxes[at + 3] as number;
+	const y0 = (boxes[at + 1] as number) - LINE_ROOM;
+	const y1 = (boxes[at + 3] as number) + LINE_ROOM;
 	if ((ay < y0 && by < y0) || (ay > y1 && by > y1)) return false;
 	const dx = bx - ax;
 	const dy = by - ay;

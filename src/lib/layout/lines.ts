@@ -5,10 +5,11 @@ import { Detours } from './detour';
 import type { Member } from './members';
 import { Obstacles, type Obstacle } from './obstacles';
 import type { Errand } from './passing';
-import { findPlainWay, type Found } from './plainWays';
+import { PlainWays, type Found } from './plainWays';
 import type { Box, SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
 import { reachOf } from './shapes';
+import { Traffic } from './traffic';
 
 /** Between the home's edge, or a picture's, and the line's end, in mm. */
 const HOME_GAP = 0.6;
@@ -24,17 +25,25 @@ export function drawLines(
 	const things = thingsOf(actors, wishes, settled);
 	const obstacles = new Obstacles(things);
 	const homeReach = settled.home.radius + HOME_GAP;
-	const errands = onMap.map(({ facts }, self) => errandOf(actors[self] as SceneActor, self, strokeOf(facts)));
-	const found = onMap.map(({ facts }, self): Found | undefined =>
-		facts.line ? findPlainWay(errands[self] as Errand, homeReach, obstacles) : undefined
+	const traffic = new Traffic();
+	const errands = onMap.map(({ facts }, self) =>
+		facts.line ? errandOf(actors[self] as SceneActor, self, strokeOf(facts)) : undefined
 	);
-	const detours = new Detours(obstacles, homeReach);
-	for (const one of found) if (one?.crossings === 0) detours.drawn(one.way);
-	for (const [self, one] of found.entries()) {
-		if (one === undefined || one.crossings === 0) continue;
-		const way = detours.find(errands[self] as Errand);
-		if (way !== undefined) found[self] = { way, crossings: 0 };
-		detours.drawn(way ?? one.way);
+	const plain = new PlainWays(obstacles, traffic, homeReach);
+	const detours = new Detours(obstacles, traffic, homeReach);
+	const found = errands.map((errand): Found | undefined => {
+		if (errand === undefined) return undefined;
+		const way = plain.straight(errand);
+		if (way === undefined) return undefined;
+		traffic.add(way, errand.stroke.width);
+		return { way, crossings: 0 };
+	});
+	for (const [self, errand] of errands.entries()) {
+		if (errand === undefined || found[self] !== undefined) continue;
+		const way = plain.bent(errand) ?? detours.find(errand);
+		const one = way === undefined ? plain.least(errand) : { way, crossings: 0 };
+		found[self] = one;
+		traffic.add(one.way, errand.stroke.width);
 	}
 	return onMap.flatMap(({ actor, facts }, self) => {
 		const one = found[self];

@@ -1,8 +1,10 @@
 /** The plain ways from the home to an actor: straight, or bent once and a little, to pass beside what stands there. */
-import { countThrough, type Errand } from './passing';
 import type { Obstacles } from './obstacles';
+import { clearanceOf, countThrough, type Errand } from './passing';
+import { isFree } from './rounding';
 import { CENTRE } from './sheet';
-import { Way } from './way';
+import type { Traffic } from './traffic';
+import { Way, type Piece } from './way';
 
 /** A way, and how many names and pictures a line on it runs through. */
 export interface Found {
@@ -15,7 +17,6 @@ export interface Found {
  * way, and how far its middle is bent aside, as a share of its length.
  */
 const WAYS = [
-	[0, 0],
 	...[0.2, 0.4, 0.6, 0.8].flatMap((turn) => [
 		[turn, 0],
 		[-turn, 0]
@@ -29,31 +30,88 @@ const WAYS = [
 		])
 	)
 ] as const;
+/** How much less the next of these ways is liked than the one before, in mm of way. */
+const RANK_COST = 0.4;
 
-/** The plainest of these ways that runs through as little as can be; `homeReach` is how far the home reaches, in mm. */
-export function findPlainWay(errand: Errand, homeReach: number, obstacles: Obstacles): Found {
-	const { goal } = errand;
-	const bearing = Math.atan2(goal.x - CENTRE.x, CENTRE.y - goal.y);
-	let best: Found | undefined;
-	for (const [turn = 0, bend = 0] of WAYS) {
-		const start = {
-			x: CENTRE.x + homeReach * Math.sin(bearing + turn),
-			y: CENTRE.y - homeReach * Math.cos(bearing + turn)
-		};
-		const length = Math.hypot(goal.x - start.x, goal.y - start.y) || 1;
-		// The last stretch leans against the bend, so the goal is met from the side on which the line comes in.
-		const angle = Math.atan2(start.x - goal.x, goal.y - start.y) + Math.atan(4 * bend) / 2;
-		const reach = goal.reachAt(angle);
-		if (best !== undefined && length < reach + 8) break;
-		const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
-		const by = {
-			x: (start.x + end.x) / 2 - (end.y - start.y) * bend * 2,
-			y: (start.y + end.y) / 2 + (end.x - start.x) * bend * 2
-		};
-		const way = new Way([{ from: start, ...(bend !== 0 && { by }), to: end }]);
-		const crossings = countThrough(way, errand, obstacles, best?.crossings ?? Infinity);
-		if (best === undefined || crossings < best.crossings) best = { way, crossings };
-		if (crossings === 0) break;
+/** Finds plain ways, one line after the other. */
+export class PlainWays {
+	readonly #obstacles: Obstacles;
+	readonly #traffic: Traffic;
+	readonly #homeReach: number;
+
+	/** `traffic` are the lines that bent ones rather do not cross; the home reaches `homeReach` mm. */
+	constructor(obstacles: Obstacles, traffic: Traffic, homeReach: number) {
+		this.#obstacles = obstacles;
+		this.#traffic = traffic;
+		this.#homeReach = homeReach;
 	}
-	return best as Found;
+
+	/** The straight way, if it runs through nothing. */
+	straight(errand: Errand): Way | undefined {
+		return this.#free(errand, this.#pieceOf(errand, 0, 0) as Piece);
+	}
+
+	/** The best of the other plain ways that run through nothing. */
+	bent(errand: Errand): Way | undefined {
+		const { width } = errand.stroke;
+		let best: Way | undefined;
+		let least = Infinity;
+		for (const [rank, [turn = 0, bend = 0]] of WAYS.entries()) {
+			if (rank * RANK_COST >= least) break;
+			const piece = this.#pieceOf(errand, turn, bend);
+			const way = piece && this.#free(errand, piece);
+			if (way === undefined) continue;
+			let cost = rank * RANK_COST;
+			const { points } = way;
+			for (let at = 2; at < points.length && cost < least; at += 2) {
+				const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
+				cost += this.#traffic.costOf(ax, ay, points[at] as number, points[at + 1] as number, width);
+			}
+			if (cost < least) [best, least] = [way, cost];
+		}
+		return best;
+	}
+
+	/** The plain way that runs through as little as can be. */
+	least(errand: Errand): Found {
+		let best: Found | undefined;
+		for (const [turn = 0, bend = 0] of [[0, 0] as const, ...WAYS]) {
+			const piece = this.#pieceOf(errand, turn, bend);
+			if (piece === undefined) continue;
+			const way = new Way([piece]);
+			const crossings = countThrough(way, errand, this.#obstacles, best?.crossings ?? Infinity);
+			if (best === undefined || crossings < best.crossings) best = { way, crossings };
+		}
+		return best as Found;
+	}
+
+	#free(errand: Errand, piece: Piece): Way | undefined {
+		const { self, stroke } = errand;
+		const clear = clearanceOf(stroke);
+		if (!isFree(piece, (ax, ay, bx, by) => this.#obstacles.isOpen(self, ax, ay, bx, by, clear)))
+			return undefined;
+		const way = new Way([piece]);
+		return countThrough(way, errand, this.#obstacles, 1) === 0 ? way : undefined;
+	}
+
+	/** The way that begins so many radians off the straight one; none where that would be too short to bend. */
+	#pieceOf({ goal }: Errand, turn: number, bend: number): Piece | undefined {
+		const bearing = Math.atan2(goal.x - CENTRE.x, CENTRE.y - goal.y) + turn;
+		const from = {
+			x: CENTRE.x + this.#homeReach * Math.sin(bearing),
+			y: CENTRE.y - this.#homeReach * Math.cos(bearing)
+		};
+		const length = Math.hypot(goal.x - from.x, goal.y - from.y) || 1;
+		// The last stretch leans against the bend, so the goal is met from the side on which the line comes in.
+		const angle = Math.atan2(from.x - goal.x, goal.y - from.y) + Math.atan(4 * bend) / 2;
+		const reach = goal.reachAt(angle);
+		if ((turn !== 0 || bend !== 0) && length < reach + 8) return undefined;
+		const to = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
+		if (bend === 0) return { from, to };
+		const by = {
+			x: (from.x + to.x) / 2 - (to.y - from.y) * bend * 2,
+			y: (from.y + to.y) / 2 + (to.x - from.x) * bend * 2
+		};
+		return { from, by, to };
+	}
 }

@@ -3,18 +3,23 @@
  * stands there allows, so a long bend is taken for a tight one wherever there is room.
  */
 import { headOf, type Stroke } from './contact';
-import { Way, type Piece, type Point } from './way';
+import { STEPS, Way, type Piece, type Point } from './way';
 
 /** How much of the longest bend is tried, the softest first. */
 const SOFTNESS = [1, 0.75, 0.55, 0.4, 0.28, 0.18, 0.1, 0.05] as const;
+/** How far a corner moves out for a softer bend, in mm. */
+const PUSHES = [0, 0.6, 1.5, 3] as const;
 /** A bend begins at most this far before its corner, in mm. */
 const LONGEST = 30;
 
-/** A soft way along these points, or none; `isOpen` says where a straight stretch runs through nothing. */
+/** Says where a straight stretch runs through nothing. */
+export type IsOpen = (ax: number, ay: number, bx: number, by: number) => boolean;
+
+/** A soft way along these points, or none. */
 export function roundOff(
 	points: readonly Point[],
 	{ width, atHome, atActor }: Stroke,
-	isOpen: (ax: number, ay: number, bx: number, by: number) => boolean
+	isOpen: IsOpen
 ): Way | undefined {
 	const legs = points.slice(1).map((point, index) => {
 		const before = points[index] as Point;
@@ -31,23 +36,51 @@ export function roundOff(
 	};
 	const pieces: Piece[] = [];
 	let from = points[0] as Point;
-	for (let corner = 1; corner < points.length - 1; corner++) {
-		const by = points[corner] as Point;
-		const before = Math.min(LONGEST, shareOf(corner - 1));
-		const after = Math.min(LONGEST, shareOf(corner));
-		const bend = SOFTNESS.map((soft): Piece => {
-			return {
-				from: towards(by, points[corner - 1] as Point, before * soft),
-				by,
-				to: towards(by, points[corner + 1] as Point, after * soft)
-			};
-		}).find((piece) => isFree(piece, isOpen));
+	let corner = from;
+	for (let index = 1; index < points.length - 1; index++) {
+		const next = points[index + 1] as Point;
+		const before = Math.min(LONGEST, shareOf(index - 1));
+		const after = Math.min(LONGEST, shareOf(index));
+		const bend = softest(corner, points[index] as Point, next, before, after, isOpen);
 		if (bend === undefined) return undefined;
 		pieces.push({ from, to: bend.from }, bend);
 		from = bend.to;
+		corner = bend.by as Point;
 	}
 	pieces.push({ from, to: points[points.length - 1] as Point });
 	return new Way(pieces.filter(({ from, to }) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y) > 1e-3));
+}
+
+/**
+ * The softest bend round a corner. Where what stands inside the turn leaves no room for a soft one, the corner moves
+ * out a little, away from it.
+ */
+function softest(
+	from: Point,
+	corner: Point,
+	to: Point,
+	before: number,
+	after: number,
+	isOpen: IsOpen
+): Piece | undefined {
+	const inward = towards(towards(corner, from, 1), towards(corner, to, 1), 0.5);
+	const depth = Math.hypot(inward.x - corner.x, inward.y - corner.y);
+	let best: Piece | undefined;
+	let most = 0;
+	for (const out of depth < 0.02 ? [0] : PUSHES) {
+		const by = out === 0 ? corner : towards(corner, inward, -out);
+		if (out > 0 && !(isOpen(from.x, from.y, by.x, by.y) && isOpen(by.x, by.y, to.x, to.y))) break;
+		for (const soft of SOFTNESS) {
+			if (soft <= most + 0.1 && best !== undefined) break;
+			const bend = { from: towards(by, from, before * soft), by, to: towards(by, to, after * soft) };
+			if (!isFree(bend, isOpen)) continue;
+			best = bend;
+			most = soft;
+			break;
+		}
+		if (most > 0.5) break;
+	}
+	return best;
 }
 
 /** The point `far` mm from one point towards another. */
@@ -56,11 +89,17 @@ function towards(from: Point, to: Point, far: number): Point {
 	return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
 }
 
-function isFree(piece: Piece, isOpen: (ax: number, ay: number, bx: number, by: number) => boolean): boolean {
-	const { points } = new Way([piece]);
-	for (let at = 2; at < points.length; at += 2) {
-		const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
-		if (!isOpen(ax, ay, points[at] as number, points[at + 1] as number)) return false;
+/** Whether a bend runs through nothing. */
+export function isFree({ from, by, to }: Piece, isOpen: IsOpen): boolean {
+	let [x, y] = [from.x, from.y];
+	const steps = by === undefined ? 1 : STEPS;
+	for (let step = 1; step <= steps; step++) {
+		const share = step / steps;
+		const [a, b, c] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share];
+		const nextX = by === undefined ? to.x : a * from.x + b * by.x + c * to.x;
+		const nextY = by === undefined ? to.y : a * from.y + b * by.y + c * to.y;
+		if (!isOpen(x, y, nextX, nextY)) return false;
+		[x, y] = [nextX, nextY];
 	}
 	return true;
 }

@@ -3,9 +3,10 @@ import type { Corner } from './corners';
 import { CENTRE, HOME_RADIUS } from './sheet';
 import type { Point } from './way';
 
-/** What a turn costs, in mm of way: one turn, and each radian of it. */
+/** What a turn costs, in mm of way: one turn, each radian of it, and, as sharp turns are no calm ones, its square. */
 const TURN_COST = 2;
-const RADIAN_COST = 9;
+const RADIAN_COST = 5;
+const SQUARE_COST = 12;
 /** No turn is sharper than about 70 degrees: its cosine. */
 const BLUNTEST = 0.36;
 /** A turn so close before the picture leaves no room for the head. */
@@ -21,6 +22,8 @@ export interface Step extends Corner {
 	spent: number;
 	/** `spent`, and the least that going on from here to the goal can cost. */
 	whole: number;
+	/** How much the way to here has turned in all, in radians. */
+	turned: number;
 	isKnown: boolean;
 	isDone: boolean;
 	before: Step | undefined;
@@ -30,13 +33,8 @@ export interface Step extends Corner {
 	dy: number;
 }
 
-/** The turning points that a way to the goal may take. */
-export function stepsOf(
-	corners: readonly Corner[],
-	goal: Point,
-	longer: { readonly share: number; readonly more: number }
-): Step[] {
-	const longest = Math.hypot(goal.x - CENTRE.x, goal.y - CENTRE.y) * longer.share + longer.more;
+/** The turning points that a way to the goal may take, if it is to be at most `longest` mm from the home's middle. */
+export function stepsOf(corners: readonly Corner[], goal: Point, longest: number): Step[] {
 	const steps: Step[] = [];
 	for (const { x, y, cost } of corners) {
 		const out = Math.hypot(x - CENTRE.x, y - CENTRE.y);
@@ -52,6 +50,7 @@ export function stepsOf(
 			gy: (goal.y - y) / rest,
 			spent,
 			whole: spent + rest,
+			turned: 0,
 			isKnown: false,
 			isDone: false,
 			before: undefined,
@@ -76,6 +75,7 @@ export function reach(
 	const length = Math.hypot(step.x - x, step.y - y) || 1;
 	step.dx = (step.x - x) / length;
 	step.dy = (step.y - y) / length;
+	step.turned = before === undefined ? 0 : before.turned + turnOf(before.dx * step.dx + before.dy * step.dy);
 	step.before = before;
 	step.start = start;
 	step.spent = spent;
@@ -83,11 +83,14 @@ export function reach(
 }
 
 /** What going on from a step to a point costs, without the lines that are crossed. */
-export function costOf({ x, y, dx, dy }: Step, toX: number, toY: number): number {
+export function costOf({ x, y, dx, dy, turned }: Step, toX: number, toY: number, mostTurned: number): number {
 	const [ex, ey] = [toX - x, toY - y];
 	const length = Math.sqrt(ex * ex + ey * ey);
 	const cosine = (dx * ex + dy * ey) / length;
-	return length < 0.5 || cosine < BLUNTEST ? Infinity : length + TURN_COST + RADIAN_COST * turnOf(cosine);
+	if (length < 0.5 || cosine < BLUNTEST) return Infinity;
+	const turn = turnOf(cosine);
+	if (turned + turn > mostTurned) return Infinity;
+	return length + TURN_COST + (RADIAN_COST + SQUARE_COST * turn) * turn;
 }
 
 /** A turn in radians, near enough, from its cosine. */

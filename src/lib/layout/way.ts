@@ -18,7 +18,7 @@ export interface Piece {
 }
 
 /** Into how many straight steps a bent piece is taken apart. */
-const STEPS = 10;
+export const STEPS = 10;
 
 /** A line's course. */
 export class Way {
