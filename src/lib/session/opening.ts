@@ -46,5 +46,8 @@ async function inMemory(
 ): Promise<Session> {
 	const keeping = await Keeping.inMemory(id);
 	document.execute(commands);
-	return new Session(document, keeping, undefined, options);
+	// How a map was opened is nothing that anybody did on it, and cannot be undone.
+	const opened = openDocument([document.encode()]);
+	document.close();
+	return new Session(opened, keeping, undefined, options);
 }

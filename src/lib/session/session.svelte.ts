@@ -6,7 +6,7 @@
  * one. It draws nothing and knows no words.
  */
 import type { Command } from '$lib/model/commands';
-import type { MapDocument } from '$lib/model/document';
+import type { Deed, MapDocument } from '$lib/model/document';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { check } from '$lib/flows/check';
 import type { Facts } from '$lib/flows/facts';
@@ -48,7 +48,6 @@ export class Session {
 	#problem: Problem | undefined = $state.raw();
 	#saved: SaveState = $state.raw('memory');
 	#trouble: StoreTrouble | undefined = $state.raw();
-	#undoable = $state.raw(false);
 	#redoable = $state.raw(false);
 	/** The photos of the map, by id. */
 	readonly photos: PhotoAlbum;
@@ -137,7 +136,7 @@ export class Session {
 	}
 
 	get canUndo(): boolean {
-		return this.#undoable;
+		return this.deeds.length > 0;
 	}
 
 	get canRedo(): boolean {
@@ -188,6 +187,11 @@ export class Session {
 		this.#move(event);
 	}
 
+	/** What can be taken back, the newest first. */
+	get deeds(): readonly Deed[] {
+		return this.#facts && this.#document.deeds();
+	}
+
 	/** Takes back the last change and re-opens its question; the topic that it was about, or nothing. */
 	undo(): string | undefined {
 		return this.#turn(this.#document.undo());
@@ -198,7 +202,7 @@ export class Session {
 		return this.#turn(this.#document.redo());
 	}
 
-	#turn(deed: { readonly place?: unknown; readonly label?: string } | undefined): string | undefined {
+	#turn(deed: Deed | undefined): string | undefined {
 		if (!deed) return undefined;
 		this.#problem = undefined;
 		this.#show();
@@ -278,7 +282,6 @@ export class Session {
 		const map = this.#document.project();
 		// The same facts for the same map: the plan is remembered by them.
 		if (map !== this.#facts.map) this.#facts = { map, today: this.#today };
-		this.#undoable = this.#document.canUndo;
 		this.#redoable = this.#document.canRedo;
 	}
 

@@ -1,4 +1,4 @@
-/** A photo from outside, freed of what its camera wrote into it, and kept with the map. */
+/** Photos from outside, freed of what their camera wrote into them: kept with the map, or only looked at. */
 import { takePhoto } from '$lib/exchange/photo';
 import type { Session } from '$lib/session/session.svelte';
 
@@ -14,4 +14,16 @@ export async function takeIn(
 	} catch {
 		return { problem: 'disk-full' };
 	}
+}
+
+/** A photo to lie under the sheet: its address in this page and its sides in px. It is kept nowhere. */
+export async function takeUnder(
+	file: Blob
+): Promise<
+	{ readonly url: string; readonly width: number; readonly height: number } | { readonly problem: string }
+> {
+	const taken = await takePhoto(file);
+	if ('problem' in taken) return taken;
+	const { photo, width, height } = taken;
+	return { url: URL.createObjectURL(photo), width, height };
 }

@@ -5,7 +5,7 @@
  * Zoom 1 shows the whole, as large as the room allows. The whole can be moved but never out of sight: where it is
  * smaller than the room it stays inside the room, where it is larger it covers the room.
  */
-import type { Box } from '$lib/layout/scene';
+import type { Box, Scene } from '$lib/layout/scene';
 
 /** A point: of the sheet in mm, or of the room in px from its top and its left edge, as said where it is used. */
 export interface Point {
@@ -108,4 +108,13 @@ function middleOf({ x0, y0, x1, y1 }: Box): Point {
 
 function within(value: number, middle: number, reach: number): number {
 	return Math.min(middle + reach, Math.max(middle - reach, value));
+}
+
+/** How much of what is written round the circle is seen beside it, in mm: its pictograms. */
+const ROUND = 12;
+
+/** The circle with what stands at its rim: what a narrow room shows first, since the sheet's margins would cost the map half of it. */
+export function circleOf({ circle: { x, y, r } }: Scene): Box {
+	const half = r + ROUND;
+	return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
 }

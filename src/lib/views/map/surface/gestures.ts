@@ -33,6 +33,7 @@ export interface Hands {
 const STRAY = 8;
 /** How long a finger lies still before it holds what is under it, in ms. */
 const STILL = 250;
+const ECHOES = ['mousedown', 'mouseup', 'click'] as const;
 
 type Doing = 'nothing' | 'pressing' | 'holding' | 'panning' | 'pinching' | 'carrying';
 
@@ -52,12 +53,15 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 	/** What was last told of a movement, so that a frame tells only what came after. */
 	let told: Point = { x: 0, y: 0 };
 	let toldApart = 1;
-	let endedAt = -Infinity;
+	/** Whether the last press was answered here. */
+	let isAnswered = false;
 
-	const placeOf = ({ clientX, clientY }: PointerEvent): Point => {
-		const { left, top } = surface.getBoundingClientRect();
-		return { x: clientX - left, y: clientY - top };
-	};
+	/** Asked once a gesture: to ask with every movement would lay the page out as often. */
+	let corner = { left: 0, top: 0 };
+	const placeOf = ({ clientX, clientY }: PointerEvent): Point => ({
+		x: clientX - corner.left,
+		y: clientY - corner.top
+	});
 	const only = () => [...fingers.values()][0] as Finger;
 	const strayed = ({ start, now }: Finger) => Math.hypot(now.x - start.x, now.y - start.y) >= STRAY;
 	const since = (from: Point, to: Point) => ({ x: to.x - from.x, y: to.y - from.y });
@@ -89,11 +93,13 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 	}
 
 	function down(event: PointerEvent) {
-		if (event.button !== 0 || !hands.minds(event)) return;
-		const now = placeOf(event);
 		// A third finger changes nothing.
-		if (fingers.size >= 2) return;
-		if (fingers.size === 0) listen();
+		if (event.button !== 0 || fingers.size >= 2 || !hands.minds(event)) return;
+		if (fingers.size === 0) {
+			corner = surface.getBoundingClientRect();
+			listen();
+		}
+		const now = placeOf(event);
 		fingers.set(event.pointerId, { event, start: now, now });
 		if (fingers.size === 2) return beginPinch();
 		doing = 'pressing';
@@ -140,7 +146,7 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 		const finger = fingers.get(event.pointerId);
 		if (finger === undefined) return;
 		finger.now = placeOf(event);
-		endedAt = event.timeStamp;
+		isAnswered = true;
 		tell();
 		const was = doing;
 		const by = since(finger.start, finger.now);
@@ -195,11 +201,17 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 			event.preventDefault();
 	}
 
-	/** The click that a browser makes of a press, after that press was answered here. */
-	function swallowClick(event: MouseEvent) {
-		if (event.detail === 0 || event.timeStamp - endedAt > 700 || !hands.minds(event as PointerEvent)) return;
+	/**
+	 * A browser still makes a mouse of a finger's tap, after the tap was answered here: it would fall on whatever that has
+	 * just brought up under the finger. What comes without a new press is such an echo.
+	 */
+	function swallowEcho(event: MouseEvent) {
+		if (!isAnswered || event.detail === 0) return;
 		event.preventDefault();
 		event.stopPropagation();
+	}
+	function expectNoEcho() {
+		isAnswered = false;
 	}
 
 	function keepMenuAway(event: Event) {
@@ -228,7 +240,8 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 
 	surface.addEventListener('pointerdown', down);
 	surface.addEventListener('touchmove', keepPageStill, { passive: false });
-	surface.addEventListener('click', swallowClick, true);
+	window.addEventListener('pointerdown', expectNoEcho, true);
+	for (const name of ECHOES) window.addEventListener(name, swallowEcho, true);
 	surface.addEventListener('contextmenu', keepMenuAway);
 	surface.addEventListener('dragstart', keepPictureHere);
 	return () => {
@@ -237,7 +250,8 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 		deafen();
 		surface.removeEventListener('pointerdown', down);
 		surface.removeEventListener('touchmove', keepPageStill);
-		surface.removeEventListener('click', swallowClick, true);
+		window.removeEventListener('pointerdown', expectNoEcho, true);
+		for (const name of ECHOES) window.removeEventListener(name, swallowEcho, true);
 		surface.removeEventListener('contextmenu', keepMenuAway);
 		surface.removeEventListener('dragstart', keepPictureHere);
 	};

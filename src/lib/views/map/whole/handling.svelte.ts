@@ -4,6 +4,8 @@
  */
 import { readNearest, type Reading } from '$lib/layout/reading';
 import type { Scene } from '$lib/layout/scene';
+import { FIRST_PEN, type Pen } from '../freehand/pen';
+import { tapUnder, type Under } from '../under/under';
 
 /** What lies on the table besides the map. */
 export type Tool = 'look' | 'freehand' | 'under' | 'history';
@@ -22,6 +24,19 @@ export class Handling {
 	/** The spot that asks who or what stands there. */
 	spot: Reading | undefined = $state.raw();
 	tool: Tool | undefined = $state.raw();
+	/** What one draws with. */
+	pen: Pen = $state.raw(FIRST_PEN);
+	/** Whether what is drawn on the map is shown. */
+	strokesShown: boolean = $state.raw(true);
+	/** The photo of a paper map that lies under the sheet. It stays there while other things are in hand. */
+	under: Under | undefined = $state.raw();
+
+	/** Whether a tap on the map tells how the photo lies; then it tells nothing else. */
+	layUnder(scene: Scene, point: Point): boolean {
+		if (this.tool !== 'under' || !this.under?.asks) return false;
+		this.under = tapUnder(this.under, point, scene.circle);
+		return true;
+	}
 
 	/** What the surface does with a finger. */
 	get mode(): 'look' | 'place' | 'draw' {
@@ -34,16 +49,19 @@ export class Handling {
 		return this.chosen !== undefined || this.spot !== undefined || this.tool !== undefined;
 	}
 
+	/** Takes an actor in hand. */
 	readonly choose = (id: string): void => {
 		this.layDown();
 		this.chosen = id;
 	};
 
+	/** Asks who or what stands at a point of the sheet (mm). */
 	readonly ask = (scene: Scene, { x, y }: Point): void => {
 		this.layDown();
 		this.spot = readNearest(scene, x, y);
 	};
 
+	/** Takes a tool, or lays it down when it is in hand. */
 	readonly take = (tool: Tool): void => {
 		const same = this.tool === tool;
 		this.layDown();
