@@ -78,3 +78,6 @@ export function whyNoPdfReader(): string | undefined {
 		? 'no poppler-utils on this machine (pdftotext, pdffonts, pdfimages, pdftoppm)'
 		: undefined;
 }
+
+/** The sides of A3 in pixels, by dots per inch. */
+export const PNG_SIDES = { 150: [2480, 1754], 300: [4961, 3508] } as const;

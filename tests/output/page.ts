@@ -95,6 +95,22 @@ const output = {
 		watch.disconnect();
 		return { url: await readBlob(png), held, took, shares };
 	},
+	/** Puts the drawing over everything else, so large, so that a picture of the screen is a picture of it. */
+	fill(width: string, height: string) {
+		const drawing = document.querySelector<HTMLElement>('[data-off-screen]')!;
+		drawing.style.cssText = `position: fixed; inset: 0; inline-size: ${width}; block-size: ${height}`;
+	},
+	/** Which share of the pixels of two pictures (base64) is clearly another colour; 1 where their sizes differ. */
+	async compare(one: string, other: string) {
+		const [first, second] = [await readPixels(one), await readPixels(other)];
+		if (first.width !== second.width || first.height !== second.height) return 1;
+		let different = 0;
+		for (let at = 0; at < first.data.length; at += 4) {
+			const far = [0, 1, 2].some((part) => Math.abs(first.data[at + part]! - second.data[at + part]!) > FAR);
+			if (far) different += 1;
+		}
+		return different / (first.width * first.height);
+	},
 	/** The drawing as a file that stands alone, and how many of its pictures were missing. */
 	async write(words = { title: 'Kaart', description: 'Naar de methode', lang: 'nl' }) {
 		let missing = 0;
@@ -104,6 +120,18 @@ const output = {
 		return { text: await svg.text(), missing };
 	}
 };
+
+/** Further apart than this, of 255, two shades are not the same one smoothed differently. */
+const FAR = 48;
+
+async function readPixels(base64: string): Promise<ImageData> {
+	const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+	const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+	const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+	const pen = canvas.getContext('2d', { willReadFrequently: true })!;
+	pen.drawImage(bitmap, 0, 0);
+	return pen.getImageData(0, 0, bitmap.width, bitmap.height);
+}
 
 function readBlob(blob: Blob): Promise<string> {
 	return new Promise<string>((resolve) => {

@@ -1,24 +1,63 @@
-import { expect, readSample, test } from './outputTest';
+import { expect, mapOf, MANY_SCRIPTS, PNG_SIDES, readSample, test } from './outputTest';
 import type { OutputPageGlobal } from './page';
 
 declare const window: OutputPageGlobal;
+
+/** A share of pixels: what two ways of smoothing the same letters may differ in. */
+const MOST_DIFFERENT = 0.01;
+
+const MAPS = [
+	['a sample map', 150, () => readSample(2), ''],
+	['names in many scripts', 150, () => mapOf(MANY_SCRIPTS), ''],
+	['a sample map', 300, () => readSample(2), ' @full'],
+	['names in many scripts', 300, () => mapOf(MANY_SCRIPTS), ' @full']
+] as const;
+
+for (const [what, dpi, make, tag] of MAPS) {
+	test(`a picture of ${dpi} dpi is the drawing of the screen: ${what}${tag}`, async ({
+		page,
+		show
+	}, info) => {
+		const [width, height] = PNG_SIDES[dpi];
+		await page.setViewportSize({ width, height });
+		await show({ map: make(), withPhotos: 'small' });
+		const { url } = await page.evaluate((dpi) => window.output.paint(dpi), dpi);
+		const picture = url.split(',')[1]!;
+		await page.evaluate(([w, h]) => window.output.fill(`${w}px`, `${h}px`), [width, height] as const);
+		const screen = (await page.screenshot()).toString('base64');
+		const different = await page.evaluate(([a, b]) => window.output.compare(a, b), [
+			picture,
+			screen
+		] as const);
+		info.annotations.push({ type: 'different', description: `${(different * 100).toFixed(3)} %` });
+		expect(different).toBeLessThan(MOST_DIFFERENT);
+	});
+}
+
+test('the comparison sees a name that is missing', async ({ page, show }) => {
+	const [width, height] = PNG_SIDES[150];
+	await page.setViewportSize({ width, height });
+	const picture = async (names: readonly string[]) => {
+		await show({ map: mapOf(names) });
+		return (await page.evaluate(() => window.output.paint(150))).url.split(',')[1]!;
+	};
+	const pictures = [await picture(MANY_SCRIPTS), await picture(MANY_SCRIPTS.map(() => ''))] as const;
+	const different = await page.evaluate(([a, b]) => window.output.compare(a, b), pictures);
+	expect(different).toBeGreaterThan(0);
+});
 
 for (const dpi of [150, 300] as const) {
 	test(`paints ${dpi} dpi under the program's own policy, right on the first try and the same on the next`, async ({
 		page,
 		show
-	}, info) => {
+	}) => {
 		await show({ map: readSample(2) });
-		const { url, held, took } = await page.evaluate((dpi) => window.output.paint(dpi), dpi);
-		const png = Buffer.from(url.split(',')[1]!, 'base64');
-		await info.attach(`sheet-${dpi}.png`, { body: png, contentType: 'image/png' });
-		info.annotations.push({
-			type: 'took',
-			description: `${Math.round(took)} ms, held up ${held.length} times`
-		});
-		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(dpi === 150 ? [2480, 1754] : [4961, 3508]);
+		const first = await page.evaluate((dpi) => window.output.paint(dpi), dpi);
+		const png = Buffer.from(first.url.split(',')[1]!, 'base64');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(PNG_SIDES[dpi]);
 		const again = await page.evaluate((dpi) => window.output.paint(dpi), dpi);
-		expect(again.url).toBe(url);
+		expect(again.url).toBe(first.url);
+		expect(page.workers().length).toBe(0);
 		expect(await page.evaluate(() => window.violations)).toEqual([]);
 	});
 }

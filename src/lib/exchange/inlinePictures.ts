@@ -16,20 +16,26 @@ export async function inlinePictures(
 	signal?: AbortSignal
 ): Promise<number> {
 	const images = [...svg.querySelectorAll('image')];
-	const known = new Map<string, Promise<string | undefined>>();
+	const reading = new Map<string, () => Promise<string | undefined>>();
+	const read = new Map<string, string | undefined>();
+	const keyOf = (image: SVGImageElement) => `${sideOf(image, scale)} ${image.href.baseVal}`;
+	for (const image of images) {
+		const side = sideOf(image, scale);
+		reading.set(keyOf(image), () => readPicture(image.href.baseVal, side).catch(() => undefined));
+	}
+	const waiting = [...reading];
+	const readOn = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			signal?.throwIfAborted();
+			onpicture(read.size, reading.size);
+			const [key, start] = next;
+			read.set(key, await start());
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, readOn));
 	let missing = 0;
-	for (const [done, image] of images.entries()) {
-		signal?.throwIfAborted();
-		onpicture(done, images.length);
-		const address = image.href.baseVal;
-		const side = Math.ceil(Math.max(image.width.baseVal.value, image.height.baseVal.value) * scale);
-		const key = `${side} ${address}`;
-		if (!known.has(key))
-			known.set(
-				key,
-				readPicture(address, side).catch(() => undefined)
-			);
-		const data = await known.get(key);
+	for (const image of images) {
+		const data = read.get(keyOf(image));
 		if (data !== undefined) image.setAttribute('href', data);
 		else {
 			missing += 1;
@@ -37,6 +43,13 @@ export async function inlinePictures(
 		}
 	}
 	return missing;
+}
+
+/** Reading a photo mostly waits for another part of the browser; more at once would only fill the memory. */
+const AT_ONCE = 4;
+
+function sideOf(image: SVGImageElement, scale: number): number {
+	return Math.ceil(Math.max(image.width.baseVal.value, image.height.baseVal.value) * scale);
 }
 
 async function readPicture(address: string, side: number): Promise<string | undefined> {

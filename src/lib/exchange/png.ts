@@ -11,6 +11,7 @@ import { nameFile } from './download';
 import type { Following } from './file';
 import { fontsOf } from './fontsOf';
 import { inlinePictures } from './inlinePictures';
+import { takePen, type PngSize } from './pngPen';
 import { svgOf } from './svgOf';
 
 /** How sharp, in dots per inch of A3. */
@@ -36,7 +37,7 @@ export class PictureError extends Error {
 
 const TRIALS = 12;
 const TRIAL_WIDTH = 420;
-const STRIP = 220;
+const STRIP = 128;
 
 /** The name under which a picture goes out: neutral, with the map's ISO day; `sheet` counts from 1. */
 export function namePicture(day: string, sheet = 1): string {
@@ -85,7 +86,7 @@ export async function takePicture(
 		report(0.45);
 		await settle(picture, signal);
 		report(0.5);
-		const png = await paint(picture, size, (share) => report(0.5 + 0.4 * share), signal);
+		const png = await paint(picture, { ...size, dpi }, (share) => report(0.5 + 0.4 * share), signal);
 		report(1);
 		return png;
 	} catch (cause) {
@@ -157,34 +158,46 @@ function isSame(one: Uint8ClampedArray, other: Uint8ClampedArray): boolean {
 	return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
+/** Paints strip by strip; each is on its way to the file while the next is painted. */
 async function paint(
 	picture: HTMLImageElement,
-	{ width, height }: { width: number; height: number },
+	size: PngSize,
 	onshare: (share: number) => void,
 	signal?: AbortSignal
 ): Promise<Blob> {
-	const { canvas, pen } = makeCanvas(width, height);
-	for (let from = 0; from < height; from += STRIP) {
+	const { width, height } = size;
+	const file = await takePen(size);
+	try {
+		const { pen } = makeCanvas(width, STRIP);
+		let added = Promise.resolve();
+		for (let from = 0; from < height; from += STRIP) {
+			const tall = Math.min(STRIP, height - from);
+			pen.fillRect(0, 0, width, tall);
+			pen.drawImage(picture, 0, from, width, tall, 0, 0, width, tall);
+			const strip = pen.getImageData(0, 0, width, tall);
+			await added;
+			signal?.throwIfAborted();
+			added = file.add(strip);
+			// Heard at the next strip; until then nobody listens.
+			added.catch(() => {});
+			onshare((from + tall) / height);
+			await rest(0);
+		}
+		await added;
+		const png = await file.finish();
 		signal?.throwIfAborted();
-		const tall = Math.min(STRIP, height - from);
-		pen.fillRect(0, from, width, tall);
-		pen.drawImage(picture, 0, from, width, tall, 0, from, width, tall);
-		// A painting is only promised until somebody looks at it.
-		pen.getImageData(0, from, 1, 1);
-		onshare((from + tall) / height);
-		await rest(0);
+		return png;
+	} finally {
+		file.close();
 	}
-	const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-	signal?.throwIfAborted();
-	if (!png) throw new Error('no picture came');
-	return png;
 }
 
 function makeCanvas(width: number, height: number) {
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
-	const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
+	const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+	if (!pen) throw new Error('no room for a canvas');
 	pen.fillStyle = COLOURS.paper;
 	return { canvas, pen };
 }
