@@ -16,11 +16,13 @@ export interface Sector {
 }
 
 const DEGREE = Math.PI / 180;
-const EMPTY_WIDTH = 6 * DEGREE;
+const EMPTY_WIDTH = 8 * DEGREE;
 const LEAST_WIDTH = 15 * DEGREE;
 /** Nearer to the home a degree is shorter, so those who stand there ask for more of them. */
 const RING_NEED = { 1: 1.5, 2: 1.2, 3: 1, 4: 0.95 } as const;
-const STEPS = [0, 1.5, 3.5, 7, 12, 20, 33, 54, 90, 150];
+/** What a sector weighs before anybody stands in it: the more, the less the first ones move everybody else. */
+const BASE = 2;
+const STEPS = [0, 3.5, 7, 12, 20, 33, 54, 90, 150];
 
 /** Rounds a need up to a step, so that growth happens seldom and then at once. */
 export function stepUp(need: number): number {
@@ -51,7 +53,7 @@ export function shareSectors(contents: SectorContents): Sector[] {
 	const shown = domainsShown(contents);
 	const weights = shown.map((domain) => {
 		const need = needs.get(domain);
-		return need === undefined ? 0 : (0.7 + stepUp(need)) * (boosts.get(domain) ?? 1);
+		return need === undefined ? 0 : (BASE + stepUp(need)) * (boosts.get(domain) ?? 1);
 	});
 	const leasts = shown.map(
 		(domain) => Math.max(LEAST_WIDTH, leastWidth(domain, contents)) * (boosts.get(domain) ?? 1)

@@ -27,13 +27,13 @@ const WIDENINGS = 2;
 const MARK_SHARE = 0.5;
 const MARK_GROWTH = 0.023;
 /** Beyond so many actors everybody is a number from the start: nobody could read so many names on one sheet. */
-const CROWD = 140;
+const CROWD = 120;
 /** Beyond so many wishes all of them are numbers, in rows at the rim. */
 const MANY_WISHES = 24;
 /** Where so large a share finds no place, smaller steps do not help. */
 const HOPELESS = 0.25;
 /** How often names give way to numbers before everybody becomes one. */
-const NUMBERINGS = 3;
+const NUMBERINGS = 2;
 
 /** Sizes of type in points, and up to how many actors and wishes each is tried first. */
 const SIZES = [
