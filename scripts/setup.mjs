@@ -14,7 +14,10 @@ const STAMP = join(ROOT, 'node_modules', '.installed-for');
 
 requireNode();
 installPackages();
-if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--browser')) {
+	await installBrowser();
+	installPdfReader();
+}
 
 function requireNode() {
 	const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -54,9 +57,7 @@ async function installBrowser() {
 		console.log(`CHROMIUM_PATH names no browser that starts: ${process.env.CHROMIUM_PATH}`);
 	console.log('Installing Chromium for the tests …');
 	if (mayUseApt()) {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		run('apt-get', ['update', '-q'], env);
-		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], env);
+		installFromDebian('chromium');
 		if (findBrowser()) return;
 	}
 	const withLibraries = process.platform === 'linux' && isRoot() ? ['--with-deps'] : [];
@@ -70,6 +71,19 @@ async function installBrowser() {
 	stop(
 		'The tests need Chromium or Chrome, and none could be installed. Install one, or set CHROMIUM_PATH to where it is.'
 	);
+}
+
+/** Programs that read what was printed. Where they cannot be installed, the tests that need them say that they are skipped. */
+function installPdfReader() {
+	if (!mayUseApt() || !spawnSync('pdftotext', ['-v']).error) return;
+	console.log('Installing poppler-utils, to read what the tests print …');
+	installFromDebian('poppler-utils');
+}
+
+function installFromDebian(name) {
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	run('apt-get', ['update', '-q'], env);
+	run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name], env);
 }
 
 /** Debian itself only: what Ubuntu calls chromium is a placeholder for a snap. */

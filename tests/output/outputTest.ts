@@ -72,12 +72,5 @@ export function runTool(tool: string, words: readonly string[], input: Buffer): 
 	return error || status !== 0 ? undefined : stdout;
 }
 
-/** Why tests that read a PDF are skipped; nothing where they can run. */
-export function whyNoPdfReader(): string | undefined {
-	return spawnSync('pdftotext', ['-v']).error
-		? 'no poppler-utils on this machine (pdftotext, pdffonts, pdfimages, pdftoppm)'
-		: undefined;
-}
-
 /** The sides of A3 in pixels, by dots per inch. */
 export const PNG_SIDES = { 150: [2480, 1754], 300: [4961, 3508] } as const;

@@ -69,7 +69,7 @@ const output = {
 		const isThere = (id: string) => photos.has(id);
 		const props =
 			paper === 'photos'
-				? { scene, photo, photoPages: layPhotos(map!, words, { isThere }) }
+				? { scene, photo, photoPages: layPhotos(map!, words, { isThere, names: options.names !== 'none' }) }
 				: { scene, photo, paper };
 		shown = mount(OutputPage, { target: document.body, props });
 	},

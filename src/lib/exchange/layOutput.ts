@@ -6,8 +6,6 @@ import type { NeighbourhoodMap } from '$lib/model/map';
 
 /** What the person wants on it; what is private never is. */
 export interface OutputOptions extends Omit<LayoutOptions, 'forOutput'> {
-	/** Whether photos and drawings stand on it, or only outlines and pictograms. */
-	readonly photos?: boolean;
 	/** Whether what was drawn on the map by hand stands on it. */
 	readonly strokes?: boolean;
 }
