@@ -15,6 +15,8 @@ import type { Point, Way } from './way';
 /** Where a line begins at the home's edge: radians off the straight way to its first turning point. */
 const STARTS = [0, 0.35, -0.35, 0.7, -0.7].map((turn) => [turn, Math.sin(turn), Math.cos(turn)] as const);
 const START_COST = 4;
+/** A turning point may lie at most this much farther from the goal than the one before, in mm. */
+const BACK = 6;
 /**
  * How hard it is looked: first for short and calm ways over few turning points, then for any that may do. A way may be
  * longer than the straight one by a share of it and some mm, and may turn so many radians in all.
@@ -81,7 +83,7 @@ export class Detours {
 				if (way !== undefined) [best, bestCost] = [way, last];
 			}
 			for (const step of steps) {
-				if (step.isDone) continue;
+				if (step.isDone || step.rest > next.rest + BACK) continue;
 				const spent = next.spent + costOf(next, step.x, step.y, mostTurned) + step.cost;
 				if ((step.isKnown && spent >= step.spent) || spent + step.rest >= bestCost) continue;
 				if (!step.isKnown) this.#begin(step, width, isOpen);

@@ -8,8 +8,8 @@ import { CENTRE } from './sheet';
 
 /** Room kept free round every picture and name, in mm. */
 export const GAP = 0.45;
-/** Room kept free on both sides of a line, in mm: a middling line's half width. */
-const LINE_ROOM = 0.55;
+/** White on both sides of a line, in mm. */
+const AIR = 0.3;
 
 /** The items that stand, by their index, and what was on the sheet before them. */
 export class Ground {
@@ -27,6 +27,8 @@ export class Ground {
 	readonly #named: Uint8Array;
 	readonly #lined: Uint8Array;
 	readonly #weights: Float64Array;
+	/** How far on both sides of its middle each line needs room. */
+	readonly #rooms: Float64Array;
 
 	/** Names and pictures keep off `taken` and `spared`; lines should not run through what is `spared` either. */
 	constructor(count: number, taken: readonly Box[], spared: readonly Box[], lineStart: number) {
@@ -42,6 +44,12 @@ export class Ground {
 		this.#named = new Uint8Array(count);
 		this.#lined = new Uint8Array(count);
 		this.#weights = new Float64Array(count).fill(1);
+		this.#rooms = new Float64Array(count);
+	}
+
+	/** Says how thick an item's line will be, in mm. */
+	thicken(index: number, width: number): void {
+		this.#rooms[index] = width / 2 + AIR;
 	}
 
 	/** Lets an item stand at x, y with half side `half` and perhaps a name and a line to the home. */
@@ -128,15 +136,17 @@ export class Ground {
 		const ay = SCRATCH[1] as number;
 		const bx = SCRATCH[2] as number;
 		const by = SCRATCH[3] as number;
+		const room = (this.#rooms[self] as number) - GAP;
 		let count = 0;
 		for (let index = 0; index < this.#count && count <= most; index++) {
 			if (this.#standing[index] !== 1 || index === self) continue;
 			const at = 4 * index;
-			if (!touches(this.#all, at, ax, ay, bx, by)) continue;
-			if (touches(this.#marks, at, ax, ay, bx, by)) count++;
-			if (this.#named[index] === 1 && touches(this.#names, at, ax, ay, bx, by)) count++;
+			if (!touches(this.#all, at, ax, ay, bx, by, room)) continue;
+			if (touches(this.#marks, at, ax, ay, bx, by, room)) count++;
+			if (this.#named[index] === 1 && touches(this.#names, at, ax, ay, bx, by, room)) count++;
 		}
-		for (let at = 0; at < this.#spared; at += 4) if (touches(this.#taken, at, ax, ay, bx, by)) count++;
+		for (let at = 0; at < this.#spared; at += 4)
+			if (touches(this.#taken, at, ax, ay, bx, by, room + GAP)) count++;
 		return count;
 	}
 
@@ -148,10 +158,11 @@ export class Ground {
 			number,
 			number
 		];
+		const room = (this.#rooms[self] as number) - GAP;
 		for (let index = 0; index < this.#count; index++) {
 			if (this.#standing[index] !== 1 || index === self) continue;
-			const named = this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by);
-			if (named || touches(this.#marks, 4 * index, ax, ay, bx, by)) return index;
+			const named = this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by, room);
+			if (named || touches(this.#marks, 4 * index, ax, ay, bx, by, room)) return index;
 		}
 		return -1;
 	}
@@ -170,7 +181,8 @@ export class Ground {
 				lines[at] as number,
 				lines[at + 1] as number,
 				lines[at + 2] as number,
-				lines[at + 3] as number
+				lines[at + 3] as number,
+				this.#rooms[index] as number
 			);
 			if (touching) count++;
 		}
@@ -179,6 +191,7 @@ export class Ground {
 
 	/** Whether the line to a picture at x, y runs through this room. */
 	ownLineThrough(
+		self: number,
 		x: number,
 		y: number,
 		half: number,
@@ -190,7 +203,16 @@ export class Ground {
 		writeLine(SCRATCH_LINE, 0, x, y, half, this.#lineStart);
 		write(SCRATCH, 0, x0, y0, x1, y1);
 		const line = SCRATCH_LINE;
-		return touches(SCRATCH, 0, line[0] as number, line[1] as number, line[2] as number, line[3] as number);
+		const room = this.#rooms[self] as number;
+		return touches(
+			SCRATCH,
+			0,
+			line[0] as number,
+			line[1] as number,
+			line[2] as number,
+			line[3] as number,
+			room
+		);
 	}
 }
 
@@ -231,12 +253,20 @@ function shares(boxes: Float64Array, at: number, x0: number, y0: number, x1: num
 }
 
 /** Whether the straight line from a to b touches the box at `at`. */
-function touches(boxes: Float64Array, at: number, ax: number, ay: number, bx: number, by: number): boolean {
-	const x0 = (boxes[at] as number) - LINE_ROOM;
-	const x1 = (boxes[at + 2] as number) + LINE_ROOM;
+function touches(
+	boxes: Float64Array,
+	at: number,
+	ax: number,
+	ay: number,
+	bx: number,
+	by: number,
+	room: number
+): boolean {
+	const x0 = (boxes[at] as number) - room;
+	const x1 = (boxes[at + 2] as number) + room;
 	if ((ax < x0 && bx < x0) || (ax > x1 && bx > x1)) return false;
-	const y0 = (boxes[at + 1] as number) - LINE_ROOM;
-	const y1 = (boxes[at + 3] as number) + LINE_ROOM;
+	const y0 = (boxes[at + 1] as number) - room;
+	const y1 = (boxes[at + 3] as number) + room;
 	if ((ay < y0 && by < y0) || (ay > y1 && by > y1)) return false;
 	const dx = bx - ax;
 	const dy = by - ay;

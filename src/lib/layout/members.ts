@@ -1,6 +1,7 @@
 /** The actors of a map as the layout sees them: what is shown of each, its name in lines, and what it asks of a place. */
 import type { Actor, Wish } from '$lib/model/map';
 import { numberBlock } from './numbering';
+import { strokeOf } from './contact';
 import type { Item } from './place';
 import type { Cell } from './spots';
 import { badgesOf, type ShownFacts } from './signs';
@@ -83,7 +84,8 @@ export function itemOf(
 		// Close to the house there is little room for the line: stand at the first ring's far side.
 		spot: actor.spot ?? { along: lane, out: facts.ring === 1 ? 0.85 : 0.5 },
 		fixed: actor.spot !== undefined,
-		line: facts.line
+		line: facts.line,
+		thick: strokeOf(facts).width
 	};
 }
 

@@ -88,7 +88,8 @@ export class Obstacles {
 		if (this.stops(this.#last, self, ax, ay, bx, by, clear)) return false;
 		const slope = (by - ay) / (bx - ax);
 		const steep = !Number.isFinite(slope);
-		const [left, right] = ax < bx ? [ax, bx] : [bx, ax];
+		const left = Math.min(ax, bx);
+		const right = Math.max(ax, bx);
 		const lastColumn = cellAt(right, COLUMNS);
 		for (let column = cellAt(left, COLUMNS); column <= lastColumn; column++) {
 			const from = steep ? ay : ay + (Math.max(left, column * CELL) - ax) * slope;

@@ -27,6 +27,8 @@ export interface Item extends Wanted {
 	readonly names: readonly NameSize[];
 	/** Whether a line to the home will be drawn. */
 	readonly line: boolean;
+	/** How thick that line will be, in mm; as thin as a hair where it is not said. */
+	readonly thick?: number;
 }
 
 /** Where an item came to stand; `name` says which of its names, with its room. */
@@ -48,7 +50,7 @@ export interface Room {
 const CROSSING = 60;
 const OWN_LINE = 40;
 const PUSH = 22;
-const PUSH_FIXED = 200;
+const PUSH_FIXED = 5000;
 
 /** Beyond so many items a second look gains little and costs much. */
 const MANY = 45;
@@ -77,7 +79,10 @@ class Placing {
 		this.#ground = new Ground(items.length, room.taken, room.spared, room.lineStart);
 		this.#places = items.map(() => undefined);
 		this.#spots = items.map(() => undefined);
-		for (const [index, item] of items.entries()) if (item.fixed) this.#ground.weigh(index, PUSH_FIXED / PUSH);
+		for (const [index, item] of items.entries()) {
+			this.#ground.thicken(index, item.thick ?? 0);
+			if (item.fixed) this.#ground.weigh(index, PUSH_FIXED / PUSH);
+		}
 	}
 
 	run(patience: number): (Place | undefined)[] {
@@ -161,7 +166,7 @@ class Placing {
 		const trouble = this.#strainAt(index, item, x, y, Infinity);
 		if (name === undefined) return trouble;
 		const { x0, y0, x1, y1 } = name.box;
-		const own = item.line && this.#ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1);
+		const own = item.line && this.#ground.ownLineThrough(index, x, y, item.half, x0, y0, x1, y1);
 		return trouble + this.#ground.linesThrough(index, x0, y0, x1, y1, Infinity) + (own ? 1 : 0);
 	}
 
@@ -250,7 +255,8 @@ class Placing {
 							);
 					} else if (!ground.isFree(index, x0 - GAP, y0 - GAP, x1 + GAP, y1 + GAP)) continue;
 					if (sideCost >= bestCost) continue;
-					if (item.line && ground.ownLineThrough(x, y, item.half, x0, y0, x1, y1)) sideCost += OWN_LINE;
+					if (item.line && ground.ownLineThrough(index, x, y, item.half, x0, y0, x1, y1))
+						sideCost += OWN_LINE;
 					sideCost += CROSSING * ground.linesThrough(index, x0, y0, x1, y1, (bestCost - sideCost) / CROSSING);
 					if (sideCost >= bestCost) continue;
 					bestCost = sideCost;

@@ -9,6 +9,8 @@ const RADIAN_COST = 5;
 const SQUARE_COST = 12;
 /** No turn is sharper than about 70 degrees: its cosine. */
 const BLUNTEST = 0.36;
+/** A good way that is found soon is better than the very best found late: what is still to come counts this much. */
+const GREED = 1.2;
 /** A turn so close before the picture leaves no room for the head. */
 const SHORTEST_END = 5;
 
@@ -49,7 +51,7 @@ export function stepsOf(corners: readonly Corner[], goal: Point, longest: number
 			gx: (goal.x - x) / rest,
 			gy: (goal.y - y) / rest,
 			spent,
-			whole: spent + rest,
+			whole: spent + GREED * rest,
 			turned: 0,
 			isKnown: false,
 			isDone: false,
@@ -79,7 +81,8 @@ export function reach(
 	step.before = before;
 	step.start = start;
 	step.spent = spent;
-	step.whole = spent + step.rest + TURN_COST + RADIAN_COST * turnOf(step.dx * step.gx + step.dy * step.gy);
+	const turn = turnOf(step.dx * step.gx + step.dy * step.gy);
+	step.whole = spent + GREED * step.rest + TURN_COST + RADIAN_COST * turn;
 }
 
 /** What going on from a step to a point costs, without the lines that are crossed. */

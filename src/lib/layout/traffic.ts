@@ -29,9 +29,12 @@ export class Traffic {
 
 	/** What going straight from a to b costs with a line of this width, on account of other lines. */
 	costOf(ax: number, ay: number, bx: number, by: number, width: number): number {
-		const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax];
-		const [y0, y1] = ay < by ? [ay, by] : [by, ay];
-		const [dx, dy] = [bx - ax, by - ay];
+		const x0 = Math.min(ax, bx);
+		const x1 = Math.max(ax, bx);
+		const y0 = Math.min(ay, by);
+		const y1 = Math.max(ay, by);
+		const dx = bx - ax;
+		const dy = by - ay;
 		const length = Math.sqrt(dx * dx + dy * dy) || 1;
 		let cost = 0;
 		for (const { points, hull, half } of this.#lines) {
@@ -44,15 +47,15 @@ export class Traffic {
 			let beside = (dx * ((points[1] as number) - ay) - dy * ((points[0] as number) - ax)) / length;
 			let along = (dx * ((points[0] as number) - ax) + dy * ((points[1] as number) - ay)) / length;
 			for (let at = 2; at < points.length; at += 2) {
-				const [px, py] = [points[at] as number, points[at + 1] as number];
+				const px = points[at] as number;
+				const py = points[at + 1] as number;
 				const nextBeside = (dx * (py - ay) - dy * (px - ax)) / length;
 				const nextAlong = (dx * (px - ax) + dy * (py - ay)) / length;
-				const nears = Math.min(Math.abs(beside), Math.abs(nextBeside)) < close || beside * nextBeside < 0;
-				if (nears) {
-					const shared = sharedStretch(along, beside, nextAlong, nextBeside, length, close);
-					if (shared !== undefined && isOut(ax + dx * shared.middle, ay + dy * shared.middle)) {
-						if (shared.length > 0) cost += ALONG_COST * shared.length;
-						else crosses ||= beside * nextBeside < 0;
+				if (Math.max(along, nextAlong) > 0 && Math.min(along, nextAlong) < length) {
+					shareStretch(along, beside, nextAlong, nextBeside, length, close);
+					if (shared.length >= 0 && isOut(ax + dx * shared.middle, ay + dy * shared.middle)) {
+						cost += ALONG_COST * shared.length;
+						crosses ||= shared.length === 0 && beside * nextBeside < 0;
 					}
 				}
 				beside = nextBeside;
@@ -64,35 +67,31 @@ export class Traffic {
 	}
 }
 
+/** What `shareStretch` found; one record for all, since it is asked so often. */
+const shared = { middle: 0, length: 0 };
+
 /**
  * Where a stretch from (a, p) to (b, q), said as along and beside a line of this length, lies within `close` mm of it:
- * the middle as a share of the line, and for how many mm they run side by side; 0 when it only crosses.
+ * the middle as a share of the line, and for how many mm they run side by side: 0 when it only crosses, -1 when not.
  */
-function sharedStretch(
-	a: number,
-	p: number,
-	b: number,
-	q: number,
-	length: number,
-	close: number
-): { readonly middle: number; readonly length: number } | undefined {
-	let [first, last] = [0, 1];
-	for (const [from, to, low, high] of [
-		[a, b, 0, length],
-		[p, q, -close, close]
-	] as const) {
-		if (Math.abs(to - from) < 1e-9) {
-			if (from < low || from > high) return undefined;
-			continue;
-		}
-		const [one, other] = [(low - from) / (to - from), (high - from) / (to - from)];
-		first = Math.max(first, Math.min(one, other));
-		last = Math.min(last, Math.max(one, other));
-	}
-	if (first >= last) return undefined;
-	const isBeside = Math.abs(q - p) < 0.4 * Math.abs(b - a);
-	const middle = (a + ((b - a) * (first + last)) / 2) / length;
-	return { middle, length: isBeside ? Math.abs(b - a) * (last - first) : 0 };
+function shareStretch(a: number, p: number, b: number, q: number, length: number, close: number): void {
+	shared.length = -1;
+	if (Math.min(p, q) >= close || Math.max(p, q) <= -close) return;
+	const far = b - a || 1e-9;
+	const aside = q - p || 1e-9;
+	const first = Math.max(
+		0,
+		Math.min(-a / far, (length - a) / far),
+		Math.min((-close - p) / aside, (close - p) / aside)
+	);
+	const last = Math.min(
+		1,
+		Math.max(-a / far, (length - a) / far),
+		Math.max((-close - p) / aside, (close - p) / aside)
+	);
+	if (first >= last) return;
+	shared.middle = (a + (far * (first + last)) / 2) / length;
+	shared.length = Math.abs(aside) < 0.4 * Math.abs(far) ? Math.abs(far) * (last - first) : 0;
 }
 
 /** Whether a point lies out of the room round the home in which all lines come together. */
