@@ -161,6 +161,16 @@ it('says how far it is, can be stopped, and begins nothing else meanwhile', asyn
 	expect(props.oncancel).toHaveBeenCalledOnce();
 });
 
+it('has something that moves while it works, and that does not wait for the page itself', async () => {
+	await open({ busy: { what: 'png', done: 3, total: 4 } });
+	const moving = find('.passing').getAnimations();
+	expect(moving.map(({ playState }) => playState)).toEqual(['running']);
+	const frames = (moving[0]!.effect as KeyframeEffect).getKeyframes();
+	const kept = ['offset', 'computedOffset', 'easing', 'composite'];
+	const changes = frames.flatMap((frame) => Object.keys(frame).filter((name) => !kept.includes(name)));
+	expect([...new Set(changes)]).toEqual(['transform']);
+});
+
 it('says what went wrong, and that nothing is lost', async () => {
 	await open({ problem: 'ui:error.png-failed' });
 	await expect.element(page.getByRole('alert')).toHaveTextContent('Je kaart staat er nog');
