@@ -40,7 +40,14 @@ const REFUSALS: Record<Refusal['why'], true> = {
 	'too-big': true,
 	invalid: true
 };
-const TROUBLES: Record<StoreTrouble, true> = { full: true, missing: true, unavailable: true, failed: true };
+const TROUBLES: Record<StoreTrouble, true> = {
+	full: true,
+	missing: true,
+	unavailable: true,
+	elsewhere: true,
+	unreadable: true,
+	failed: true
+};
 const SAVE_STATES: Record<SaveState, true> = { saved: true, saving: true, failed: true, memory: true };
 const ROW_STATES: Record<RowState, true> = {
 	answered: true,

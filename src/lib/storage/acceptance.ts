@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { undoPeriod, type MapStore, type OpenMap } from './store';
+import { undoPeriod, type MapNews, type MapStore, type OpenMap } from './store';
 
 /** Something that keeps maps, on which the program can be started again and again. */
 export interface Device {
@@ -15,6 +15,11 @@ const bytes = (...values: number[]) => new Uint8Array(values);
 
 async function readBytes(map: OpenMap): Promise<number[][]> {
 	return (await map.load()).updates.map((update) => [...update]);
+}
+
+/** Waits until this handle may write, as it does soon after the other tab let go. */
+async function becomesWriter(map: OpenMap): Promise<void> {
+	await expect.poll(() => map.readonly, { timeout: 3000, interval: 5 }).toBe(false);
 }
 
 /** A clock that goes on one second at each look, from a moment after 2021. */
@@ -78,13 +83,40 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 			expect(await other.load()).toEqual({ updates: [bytes(2)], place: 'there' });
 		});
 
-		it('shows two handles each other’s updates when they load', async () => {
+		it('lets one tab write; another reads along, says so, and takes over', async () => {
 			const { device, map } = await begin();
-			const other = await (await device.start()).open('m1');
 			await map.append(bytes(1));
-			await other.append(bytes(2));
-			expect(await readBytes(map)).toEqual([[1], [2]]);
+			const other = await (await device.start()).open('m1');
+			const news: MapNews[] = [];
+			other.listen!((told) => news.push(told));
+			expect([map.readonly, other.readonly]).toEqual([false, true]);
+			const refused = { why: 'elsewhere' };
+			await expect(other.append(bytes(9))).rejects.toMatchObject(refused);
+			await expect(other.savePlace('x')).rejects.toMatchObject(refused);
+			await expect(other.putPhoto('p', new Blob(['x']))).rejects.toMatchObject(refused);
+			await expect(other.removePhoto('p')).rejects.toMatchObject(refused);
+			await expect(other.compact(bytes(9))).rejects.toMatchObject(refused);
+
+			await map.append(bytes(2));
+			await expect.poll(() => news).toEqual([{ kind: 'updates', updates: [bytes(2)] }]);
 			expect(await readBytes(other)).toEqual([[1], [2]]);
+			const begun = map.append(bytes(3));
+			map.close();
+			await begun;
+			await becomesWriter(other);
+			await expect.poll(() => news.at(-1)).toEqual({ kind: 'writable' });
+			await other.append(bytes(4));
+			expect(await readBytes(other)).toEqual([[1], [2], [3], [4]]);
+		});
+
+		it('tells every tab that has the map open when it is wiped', async () => {
+			const { device, store, map } = await begin();
+			const other = await (await device.start()).open('m1');
+			const news: MapNews[] = [];
+			for (const one of [map, other]) one.listen!((told) => news.push(told));
+			await store.purge('m1');
+			await expect.poll(() => news).toEqual([{ kind: 'gone' }, { kind: 'gone' }]);
+			await expect(other.load()).rejects.toMatchObject({ why: 'missing' });
 		});
 
 		it('keeps the latest place, copied', async () => {
@@ -230,16 +262,25 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 			expect(await late.list()).toMatchObject([{ id: 'm2' }]);
 		});
 
-		it('replaces what was loaded and appended by one state', async () => {
+		it('replaces what was loaded and appended by one state, and nothing that it did not see', async () => {
 			const { device, map } = await begin();
 			await map.append(bytes(1));
-			const other = await (await device.start()).open('m1');
-			await other.load();
-			await other.append(bytes(2));
-			await other.compact(bytes(1, 2));
+			await map.append(bytes(2));
+			await map.compact(bytes(1, 2));
 			expect(await readBytes(map)).toEqual([[1, 2]]);
-			await map.compact(bytes(2, 1));
-			expect(await readBytes(other)).toEqual([[2, 1]]);
+			map.close();
+			const unseeing = await (await device.start()).open('m1');
+			await becomesWriter(unseeing);
+			await unseeing.append(bytes(3));
+			await unseeing.compact(bytes(3, 3));
+			expect(await readBytes(unseeing)).toEqual([
+				[1, 2],
+				[3, 3]
+			]);
+			await unseeing.compact(bytes(1, 2, 3));
+			unseeing.close();
+			const again = await (await device.start()).open('m1');
+			expect(await readBytes(again)).toEqual([[1, 2, 3]]);
 		});
 
 		it('loses no append that is under way while it compacts', async () => {
@@ -254,39 +295,49 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 			expect(await readBytes(map)).toEqual([[1, 2, 3]]);
 		});
 
-		it('loses nothing however two tabs load, append and compact', async () => {
-			const step = fc.record({ tab: fc.nat(1), act: fc.constantFrom('append', 'load', 'compact', 'wait') });
+		it('loses nothing however two tabs load, append, compact, go and come again', async () => {
+			const acts = ['append', 'append', 'load', 'compact', 'wait', 'go'] as const;
+			const step = fc.record({ tab: fc.nat(1), act: fc.constantFrom(...acts) });
 			await fc.assert(
 				fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
 					const device = makeDevice();
-					const first = await (await device.start()).create({ id: 'm', sign: 'tree' });
-					const tabs = [first, await (await device.start()).open('m')].map((map) => ({
-						map,
-						seen: new Set<number>()
-					}));
+					const begin = (map: OpenMap) => ({ map, seen: new Set<number>() });
+					const open = async () => begin(await (await device.start()).open('m'));
+					const tabs = [begin(await (await device.start()).create({ id: 'm', sign: 'tree' })), await open()];
+					const kept = new Set<number>();
 					let next = 0;
 					let running: Promise<unknown>[] = [];
 					for (const { tab, act } of steps) {
 						const { map, seen } = tabs[tab]!;
-						if (act === 'append') {
-							seen.add(next);
-							running.push(map.append(bytes(next++)));
+						if (act === 'append' && !map.readonly) {
+							const value = next++;
+							seen.add(value);
+							running.push(map.append(bytes(value)).then(() => kept.add(value)));
+						} else if (act === 'append') {
+							await expect(map.append(bytes(255))).rejects.toMatchObject({ why: 'elsewhere' });
 						} else if (act === 'load') {
 							for (const update of (await map.load()).updates) for (const value of update) seen.add(value);
-						} else if (act === 'compact') {
+						} else if (act === 'compact' && !map.readonly) {
 							running.push(map.compact(bytes(...seen)));
+						} else if (act === 'go') {
+							map.close();
+							const other = tabs[1 - tab]!;
+							await becomesWriter(other.map);
+							tabs[tab] = await open();
 						} else {
 							await Promise.all(running);
 							running = [];
 						}
 					}
 					await Promise.all(running);
-					const kept = new Set((await readBytes(first)).flat());
-					expect([...kept].sort((a, b) => a - b)).toEqual(Array.from({ length: next }, (_, index) => index));
+					const found = new Set((await readBytes(tabs[0]!.map)).flat());
+					expect([...found].sort((a, b) => a - b)).toEqual([...kept].sort((a, b) => a - b));
+					expect(kept.size).toBe(next);
+					for (const { map } of tabs) map.close();
 				}),
-				{ numRuns: 60 }
+				{ numRuns: 40 }
 			);
-		});
+		}, 60_000);
 
 		it('answers nothing after it was closed, but ends what was begun', async () => {
 			const { store, map } = await begin();

@@ -1,13 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { describeStore } from './acceptance';
 import { openBrowserStore } from './browser';
 
 let devices = 0;
-
-describeStore('the browser store', () => {
-	const name = `test-${Date.now()}-${devices++}`;
-	return { start: (clock) => openBrowserStore({ name, ...clock }) };
-});
 
 describe('the browser store', () => {
 	const make = async () => {

@@ -7,7 +7,7 @@
  * a transaction that could not run is run once more on a new one; the work must therefore bear being run twice. And
  * a full disk shows itself only as an aborted transaction, never in advance.
  *
- * It knows no maps; `browser.ts` does.
+ * It knows no maps.
  */
 import { StoreError } from './store';
 
@@ -147,7 +147,8 @@ function isLostConnection(error: unknown): boolean {
 	return name === undefined || ['InvalidStateError', 'AbortError', 'UnknownError'].includes(name);
 }
 
-function toStoreError(error: unknown): StoreError {
+/** Any error as the one that a store rejects with. */
+export function toStoreError(error: unknown): StoreError {
 	if (error instanceof StoreError) return error;
 	return nameError(error) === 'QuotaExceededError'
 		? new StoreError('full', 'There is no room left on the device', { cause: error })

@@ -12,6 +12,7 @@ import {
 	restoreEntry,
 	StoreError,
 	type MapEntry,
+	type MapNews,
 	type MapStore,
 	type MemoryReason,
 	type OpenMap
@@ -23,6 +24,13 @@ interface MemoryMap {
 	readonly updates: Map<number, Uint8Array>;
 	readonly photos: Map<string, Blob>;
 	place?: unknown;
+	/** Who has the map open, in the order of opening: the first one writes. */
+	readonly hands: Hand[];
+}
+
+/** One opening of a map. */
+interface Hand {
+	onnews?: (news: MapNews) => void;
 }
 
 /** Everything that memory stores hold; two stores over the same shelf are what two tabs are to a browser. */
@@ -53,7 +61,8 @@ export function openMemoryStore(
 				entry: beginEntry(entry, now()),
 				nextKey: 1,
 				updates: new Map(),
-				photos: new Map()
+				photos: new Map(),
+				hands: []
 			});
 			return openMemoryMap(entry.id, find, now);
 		},
@@ -74,22 +83,42 @@ export function openMemoryStore(
 			map.entry = restoreEntry(map.entry);
 		},
 		async purge(id) {
+			const hands = shelf.get(id)?.hands ?? [];
 			shelf.delete(id);
+			for (const { onnews } of hands) onnews?.({ kind: 'gone' });
 		}
 	};
 }
 
 function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => string): OpenMap {
+	const hand: Hand = {};
+	const { hands } = find(id);
+	hands.push(hand);
 	let closed = false;
 	let known: number[] = [];
 
 	function reach(): MemoryMap {
 		if (closed) throw new StoreError('unavailable', 'This map was closed');
-		return find(id);
+		const map = find(id);
+		// A map that was wiped and begun anew is another one.
+		if (map.hands !== hands) throw new StoreError('missing', 'This map was wiped');
+		return map;
+	}
+
+	function reachToWrite(): MemoryMap {
+		const map = reach();
+		if (hands[0] !== hand) throw new StoreError('elsewhere', 'This map is open for writing elsewhere');
+		return map;
 	}
 
 	return {
 		id,
+		get readonly() {
+			return hands[0] !== hand;
+		},
+		listen(onnews) {
+			hand.onnews = onnews;
+		},
 		async load() {
 			const { updates, place } = reach();
 			known = [...updates.keys()];
@@ -97,16 +126,18 @@ function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => s
 			return { updates: copies, ...(place === undefined ? {} : { place: structuredClone(place) }) };
 		},
 		async append(update) {
-			const map = reach();
+			const map = reachToWrite();
 			const key = map.nextKey++;
 			map.updates.set(key, update.slice());
 			map.entry = { ...map.entry, changedAt: now() };
+			const told = update.slice();
+			for (const other of hands) if (other !== hand) other.onnews?.({ kind: 'updates', updates: [told] });
 			// As on a disk: until the caller can have heard of it, a state need not hold this update.
 			await Promise.resolve();
 			known.push(key);
 		},
 		async savePlace(place) {
-			const map = reach();
+			const map = reachToWrite();
 			try {
 				map.place = structuredClone(place);
 			} catch (cause) {
@@ -114,7 +145,7 @@ function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => s
 			}
 		},
 		async putPhoto(photoId, photo) {
-			reach().photos.set(photoId, photo);
+			reachToWrite().photos.set(photoId, photo);
 		},
 		async photo(photoId) {
 			return reach().photos.get(photoId);
@@ -123,17 +154,21 @@ function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => s
 			return [...reach().photos.keys()];
 		},
 		async removePhoto(photoId) {
-			reach().photos.delete(photoId);
+			reachToWrite().photos.delete(photoId);
 		},
 		async compact(state) {
-			const map = reach();
+			const map = reachToWrite();
 			for (const key of known) map.updates.delete(key);
 			const key = map.nextKey++;
 			map.updates.set(key, state.slice());
 			known = [key];
 		},
 		close() {
+			if (closed) return;
 			closed = true;
+			const wrote = hands[0] === hand;
+			hands.splice(hands.indexOf(hand), 1);
+			if (wrote) hands[0]?.onnews?.({ kind: 'writable' });
 		}
 	};
 }

@@ -22,7 +22,12 @@ export interface MapEntry {
 	readonly changedAt: string;
 	/** ISO 8601, UTC: since when it waits to be purged; absent on a map that is simply there. */
 	readonly deletedAt?: string;
+	/** The map is there, but nothing of it can be read on this device any more; its sign is the neutral one. */
+	readonly isUnreadable?: boolean;
 }
+
+/** The sign of a map whose own cannot be read: a house, which tells nothing. */
+export const neutralSign = '1F3E0';
 
 /** What one may choose about a map when it begins, and change later. */
 export interface MapSign {
@@ -62,16 +67,41 @@ export interface MapStore {
 export interface KeptMap {
 	readonly updates: readonly Uint8Array[];
 	readonly place?: unknown;
+	/** What was found damaged when the map was opened; absent when all was well. The person must be told. */
+	readonly recovered?: Recovery;
 }
 
-/** One map, open for writing. After `close` every call rejects with `unavailable`. */
+/** How a map came through damage to the device's storage. */
+export interface Recovery {
+	/** How many records of the log did not open; those that a copy had were given back from there. */
+	readonly unreadable: number;
+	/** Whether the log was enough, or a copy had to help. */
+	readonly from: 'log' | 'copy';
+	/** How many records were kept once and are in no copy: later answers are missing. `unknown` if nothing tells. */
+	readonly missing: number | 'unknown';
+}
+
+/**
+ * What happened to an open map in another tab: it kept these updates; it let go, and this one may write now (what it
+ * kept last is in the next `load`); or the map was wiped.
+ */
+export type MapNews =
+	| { readonly kind: 'updates'; readonly updates: readonly Uint8Array[] }
+	| { readonly kind: 'writable' }
+	| { readonly kind: 'gone' };
+
+/** One map, open. After `close` every call rejects with `unavailable`, after a wipe with `missing`. */
 export interface OpenMap {
 	readonly id: string;
+	/** Another tab writes this map: here every write rejects with `elsewhere`, until the news says `writable`. */
+	readonly readonly?: boolean;
+	/** Asks to be told what happens to the map elsewhere; the last one who asked is told. */
+	listen?(onnews: (news: MapNews) => void): void;
 	/** Reads everything afresh, including what another tab appended since. */
 	load(): Promise<KeptMap>;
 	/** Keeps one update after all earlier ones; resolves only when it is on the disk, rejects with nothing written. */
 	append(update: Uint8Array): Promise<void>;
-	/** Keeps the place in the guide, any structured-cloneable record; the latest wins. */
+	/** Keeps the place in the guide, any record that JSON can carry; the latest wins. */
 	savePlace(place: unknown): Promise<void>;
 	/** Keeps a photo under a name of the caller's; the same name replaces. Keep it before the update that names it. */
 	putPhoto(id: string, photo: Blob): Promise<void>;
@@ -83,8 +113,8 @@ export interface OpenMap {
 	removePhoto(id: string): Promise<void>;
 	/**
 	 * Replaces the updates that this handle has loaded or appended by one state that holds them all, in one
-	 * transaction. Take the state and call this in one go, without awaiting in between. What is still being
-	 * appended, and what another tab appended unseen, stays as it is.
+	 * step. Take the state and call this in one go, without awaiting in between. What is still being appended,
+	 * and what another tab appended unseen, stays as it is.
 	 */
 	compact(state: Uint8Array): Promise<void>;
 	/** Lets go of the map; writes that were begun still end. */
@@ -93,9 +123,10 @@ export interface OpenMap {
 
 /**
  * What may go wrong: no room on the device, no such map (perhaps wiped in another tab), the store cannot be
- * reached or the map was closed, or a write that the browser refused for another reason.
+ * reached or the map was closed, another tab is the one that writes this map, nothing of the map can be read any
+ * more, or a write that the browser refused for another reason.
  */
-export type StoreTrouble = 'full' | 'missing' | 'unavailable' | 'failed';
+export type StoreTrouble = 'full' | 'missing' | 'unavailable' | 'elsewhere' | 'unreadable' | 'failed';
 
 /** The one error that a store rejects with; `cause` is the browser's own. */
 export class StoreError extends Error {

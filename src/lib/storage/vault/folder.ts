@@ -1,0 +1,117 @@
+/**
+ * A folder of the browser's private file system (OPFS): where everything lies that must not fall with the database,
+ * and what must really be gone once it is removed. A removed file is gone from the disk's folder; a removed record of
+ * a database stays readable in its files.
+ *
+ * Names only, no meaning: what a file holds, others know. Writing replaces the whole file; with `createWritable` old
+ * or new, never a mix. In Safari before 26 that function is missing and a worker writes in place (see `writer.ts`), so
+ * nobody here may count on the old content of a file whose writing was cut: what matters lies in two files.
+ */
+import { toStoreError } from '../database';
+import type { Bytes } from './bytes';
+import { writeInWorker } from './writer';
+
+/** How often, and how many milliseconds apart, a file that another tab is just writing is tried again. */
+const TRIES = 20;
+const PAUSE = 50;
+
+/** A folder that exists. */
+export class Folder {
+	readonly #handle: FileSystemDirectoryHandle;
+	readonly #path: readonly string[];
+
+	private constructor(handle: FileSystemDirectoryHandle, path: readonly string[]) {
+		this.#handle = handle;
+		this.#path = path;
+	}
+
+	/** The folder of this name at the root, made when it is missing; rejects where the browser has no such files. */
+	static async atRoot(name: string): Promise<Folder> {
+		const root = await navigator.storage.getDirectory();
+		return new Folder(await root.getDirectoryHandle(name, { create: true }), [name]);
+	}
+
+	/** A folder inside this one; nothing when it does not exist. */
+	async find(name: string): Promise<Folder | undefined> {
+		const handle = await orNothing(this.#handle.getDirectoryHandle(name));
+		return handle && new Folder(handle, [...this.#path, name]);
+	}
+
+	/** A folder inside this one, made when it is missing; rejects with a StoreError. */
+	async make(name: string): Promise<Folder> {
+		try {
+			const handle = await this.#handle.getDirectoryHandle(name, { create: true });
+			return new Folder(handle, [...this.#path, name]);
+		} catch (error) {
+			throw toStoreError(error);
+		}
+	}
+
+	/** The names of what lies in it, folders included. */
+	async names(): Promise<readonly string[]> {
+		const names: string[] = [];
+		for await (const name of this.#handle.keys()) names.push(name);
+		return names;
+	}
+
+	/** The file of that name; nothing when there is none, or it cannot be read. */
+	async file(name: string): Promise<File | undefined> {
+		try {
+			return await (await this.#handle.getFileHandle(name)).getFile();
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** What is in the file of that name; nothing when there is none, or it cannot be read. */
+	async read(name: string): Promise<Bytes | undefined> {
+		try {
+			const file = await this.file(name);
+			return file && new Uint8Array(await file.arrayBuffer());
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** Puts these bytes into the file of that name instead of what was there; rejects with a StoreError. */
+	async write(name: string, bytes: Bytes): Promise<void> {
+		try {
+			if ('createWritable' in FileSystemFileHandle.prototype) {
+				const handle = await this.#handle.getFileHandle(name, { create: true });
+				const writing = await handle.createWritable();
+				// A full disk may show itself at either call; only after the second the file is the new one.
+				await writing.write(bytes);
+				await writing.close();
+			} else await writeInWorker(this.#path, name, bytes);
+		} catch (error) {
+			throw toStoreError(error);
+		}
+	}
+
+	/** Removes a file, or a folder with all that is in it; removing what is not there is no error. */
+	async remove(name: string): Promise<void> {
+		for (let tries = 1; ; tries++) {
+			try {
+				await orNothing(this.#handle.removeEntry(name, { recursive: true }));
+				return;
+			} catch (error) {
+				// A tab that is writing this very moment holds the file; it must not stay for that.
+				if (nameOf(error) !== 'NoModificationAllowedError' || tries >= TRIES) throw toStoreError(error);
+				await new Promise((resolve) => setTimeout(resolve, PAUSE));
+			}
+		}
+	}
+}
+
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+	try {
+		return await asked;
+	} catch (error) {
+		if (nameOf(error) === 'NotFoundError') return undefined;
+		throw error;
+	}
+}
+
+function nameOf(error: unknown): string | undefined {
+	return error instanceof DOMException ? error.name : undefined;
+}
