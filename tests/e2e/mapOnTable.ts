@@ -3,6 +3,7 @@
  * twin. What is so afterwards is read from the drawing's own contract (`data-ring`, `data-domain`), never from words.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Finger, type Hand } from './hands';
 import { ShortMap } from './shortMap';
 
 /** A place on the screen, in px. */
@@ -30,6 +31,41 @@ export class MapOnTable extends ShortMap {
 	/** The whole map over the question. */
 	get table(): Locator {
 		return this.page.locator('[data-whole-map]');
+	}
+
+	/** What is looked at and moved. */
+	get surface(): Locator {
+		return this.table.locator('[data-surface]');
+	}
+
+	/** The line that says what was done. */
+	get said(): Locator {
+		return this.table.locator('p.said');
+	}
+
+	/** What lies beside the map: the panel of an actor (`edit`), the question at a spot (`spot`). */
+	part(name: string): Locator {
+		return this.table.locator(`[data-part="${name}"]`);
+	}
+
+	/** A button by its action, and by its answer where several have the same. */
+	button(action: string, answer?: string): Locator {
+		const which = answer === undefined ? '' : `[data-answer="${answer}"]`;
+		return this.table.locator(`[data-action="${action}"]${which}`);
+	}
+
+	/** The button that unfolds a part of the panel. */
+	unfold(action: string): Locator {
+		return this.table.locator(`[data-action="${action}"][aria-expanded]`);
+	}
+
+	/** Takes an actor in hand. */
+	async choose(id: string, hand: Hand): Promise<void> {
+		if (hand instanceof Finger) {
+			const { x, y } = await this.middleOf(id);
+			await this.page.touchscreen.tap(x, y);
+		} else await hand.press(this.actor(id));
+		await this.part('edit').waitFor();
 	}
 
 	/** An actor on the drawing. */

@@ -33,6 +33,8 @@ export interface Hands {
 const STRAY = 8;
 /** How long a finger lies still before it holds what is under it, in ms. */
 const STILL = 250;
+/** How long after a press its echo may come, in ms. */
+const ECHO = 700;
 const ECHOES = ['mousedown', 'mouseup', 'click'] as const;
 
 type Doing = 'nothing' | 'pressing' | 'holding' | 'panning' | 'pinching' | 'carrying';
@@ -53,8 +55,8 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 	/** What was last told of a movement, so that a frame tells only what came after. */
 	let told: Point = { x: 0, y: 0 };
 	let toldApart = 1;
-	/** Whether the last press was answered here. */
-	let isAnswered = false;
+	/** When a press was last answered here. */
+	let answeredAt = -Infinity;
 
 	/** Asked once a gesture: to ask with every movement would lay the page out as often. */
 	let corner = { left: 0, top: 0 };
@@ -146,7 +148,7 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 		const finger = fingers.get(event.pointerId);
 		if (finger === undefined) return;
 		finger.now = placeOf(event);
-		isAnswered = true;
+		answeredAt = event.timeStamp;
 		tell();
 		const was = doing;
 		const by = since(finger.start, finger.now);
@@ -206,12 +208,12 @@ export function followHands(surface: HTMLElement, hands: Hands): () => void {
 	 * just brought up under the finger. What comes without a new press is such an echo.
 	 */
 	function swallowEcho(event: MouseEvent) {
-		if (!isAnswered || event.detail === 0) return;
+		if (event.timeStamp - answeredAt > ECHO || event.detail === 0) return;
 		event.preventDefault();
 		event.stopPropagation();
 	}
 	function expectNoEcho() {
-		isAnswered = false;
+		answeredAt = -Infinity;
 	}
 
 	function keepMenuAway(event: Event) {

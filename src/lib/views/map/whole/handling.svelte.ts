@@ -5,10 +5,10 @@
 import { readNearest, type Reading } from '$lib/layout/reading';
 import type { Scene } from '$lib/layout/scene';
 import { FIRST_PEN, type Pen } from '../freehand/pen';
-import { tapUnder, type Under } from '../under/under';
+import { stopAsking, tapUnder, type Under } from '../under/under';
 
 /** What lies on the table besides the map. */
-export type Tool = 'look' | 'freehand' | 'under' | 'history';
+export type Tool = 'add' | 'look' | 'freehand' | 'under' | 'history';
 
 interface Point {
 	readonly x: number;
@@ -33,15 +33,27 @@ export class Handling {
 
 	/** Whether a tap on the map tells how the photo lies; then it tells nothing else. */
 	layUnder(scene: Scene, point: Point): boolean {
-		if (this.tool !== 'under' || !this.under?.asks) return false;
+		if (!this.under || !this.asksUnder) return false;
 		this.under = tapUnder(this.under, point, scene.circle);
 		return true;
+	}
+
+	/** Whether the photo under the sheet waits for a tap. */
+	get asksUnder(): boolean {
+		return this.tool === 'under' && this.under?.asks !== undefined;
 	}
 
 	/** What the surface does with a finger. */
 	get mode(): 'look' | 'place' | 'draw' {
 		if (this.tool === 'freehand') return 'draw';
-		return this.placing ? 'place' : 'look';
+		return this.placing || this.asksUnder || this.tool === 'add' ? 'place' : 'look';
+	}
+
+	/** Whether a tap on the paper only lays down what is in hand, as one taps beside a thing to leave it. */
+	get closesByTap(): boolean {
+		return (
+			this.chosen !== undefined || this.spot !== undefined || this.tool === 'look' || this.tool === 'history'
+		);
 	}
 
 	/** Whether there is something to lay down. */
@@ -73,6 +85,7 @@ export class Handling {
 		this.chosen = undefined;
 		this.placing = false;
 		this.spot = undefined;
+		if (this.under && this.asksUnder) this.under = stopAsking(this.under);
 		this.tool = undefined;
 	};
 }
