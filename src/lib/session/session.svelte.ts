@@ -48,7 +48,6 @@ export class Session {
 	#problem: Problem | undefined = $state.raw();
 	#saved: SaveState = $state.raw('memory');
 	#trouble: StoreTrouble | undefined = $state.raw();
-	#redoable = $state.raw(false);
 	/** The photos of the map, by id. */
 	readonly photos: PhotoAlbum;
 
@@ -140,7 +139,7 @@ export class Session {
 	}
 
 	get canRedo(): boolean {
-		return this.#redoable;
+		return this.#facts && this.#document.canRedo;
 	}
 
 	/** Takes an answer to the open question, or to a part of its screen; a problem says why it was not taken. */
@@ -282,7 +281,6 @@ export class Session {
 		const map = this.#document.project();
 		// The same facts for the same map: the plan is remembered by them.
 		if (map !== this.#facts.map) this.#facts = { map, today: this.#today };
-		this.#redoable = this.#document.canRedo;
 	}
 
 	#move(event: GuideEvent): void {
