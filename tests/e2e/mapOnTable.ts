@@ -55,7 +55,7 @@ export class MapOnTable extends ShortMap {
 	}
 
 	/** The button that unfolds a part of the panel. */
-	unfold(action: string): Locator {
+	folded(action: string): Locator {
 		return this.table.locator(`[data-action="${action}"][aria-expanded]`);
 	}
 

@@ -70,14 +70,14 @@ for (const how of HANDS) {
 			await expect.poll(() => resident.standsIn(id)).toMatchObject({ ring });
 		}
 		const domain = stood.domain === 'leisure' ? 'housing' : 'leisure';
-		await hand.press(resident.unfold('edit-domain'));
+		await hand.press(resident.folded('edit-domain'));
 		await hand.press(resident.button('edit-domain', domain));
 		await expect.poll(() => resident.standsIn(id)).toMatchObject({ domain });
-		await hand.press(resident.unfold('edit-also'));
+		await hand.press(resident.folded('edit-also'));
 		await hand.press(resident.button('edit-also', 'education'));
 		await expect(resident.said).not.toBeEmpty();
 
-		await hand.press(resident.unfold('edit-merge'));
+		await hand.press(resident.folded('edit-merge'));
 		await hand.press(resident.part('edit').locator(`[data-answer="${await resident.someone(3)}"]`));
 		await hand.press(resident.button('edit-merge-yes'));
 		await expect.poll(() => resident.count()).toBe(before - 1);

@@ -14,6 +14,7 @@ import {
 	looksFor,
 	turnLook,
 	wishFits,
+	withoutHidden,
 	type Look,
 	type LookPart
 } from './looking';
@@ -224,5 +225,19 @@ describe('turning an option', () => {
 			})
 		);
 		expect(turnLook({ rings: [1] }, 'rings', 1)).toEqual({});
+	});
+});
+
+describe('a map without who is hidden', () => {
+	it('tells of them in no name, no number, no list and no legend', () => {
+		const scene = layout(withoutHidden(map, { hidesDifficult: true }), SHEET_WORDS, { beside: 'list' });
+		expect(scene.actors.map(({ id }) => id).sort()).toEqual(['baker', 'choir']);
+		expect(scene.legend?.rows.map(({ sign }) => sign)).not.toContain('destructive');
+		expect(scene.legend?.rows.map(({ sign }) => sign)).not.toContain('no-go');
+		expect(JSON.stringify(scene)).not.toContain('Rust');
+	});
+
+	it('is the map itself where nobody is hidden', () => {
+		expect(withoutHidden(map, {})).toBe(map);
 	});
 });

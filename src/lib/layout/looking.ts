@@ -158,3 +158,14 @@ export function turnLook<P extends LookPart>(look: Look, part: P, option: Looks[
 	const { [part]: _, ...rest } = look;
 	return turned.length === 0 ? rest : { ...rest, [part]: turned };
 }
+
+/** The map without those whom a look hides: what is laid out for others to see, so that no list and no legend tells of them. */
+export function withoutHidden(map: NeighbourhoodMap, look: Look): NeighbourhoodMap {
+	const hidden = hiddenBy(map, look);
+	if (hidden.size === 0) return map;
+	return {
+		...map,
+		actors: map.actors.filter(({ id }) => !hidden.has(id)),
+		wishes: map.wishes.filter(({ id }) => !hidden.has(id))
+	};
+}
