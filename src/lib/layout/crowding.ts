@@ -7,12 +7,12 @@
 import type { Actor } from '$lib/model/map';
 import { RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { shareByNeed, type CrowdShares } from './crowdShares';
-import { fillSlots, type Filled } from './filling';
+import { fillSlots, nothingFilled, type Filled } from './filling';
 import { pointAt, TURN } from './polar';
 import { equalBand, type Band } from './rings';
 import type { Box } from './scene';
 import type { Sector } from './sectors';
-import { isBlocked, slotsOf, stylesFor, type Slot, type SlotStyle } from './slots';
+import { isBlocked, sharingStyle, slotsOf, stylesFor, type Slot, type SlotStyle } from './slots';
 import { spotPoint, type Cell } from './spots';
 
 /** Who is to stand in slots: actors with their rings, and wishes, which stand at the rim of their sector. */
@@ -32,15 +32,12 @@ export interface CrowdContents {
 }
 
 /** Everybody's place. Indices run over the members and then the wishes. */
-export interface Crowd {
+export interface Crowd extends Filled {
 	readonly style: SlotStyle;
 	readonly bands: readonly Band[];
 	readonly shares: readonly Sector[];
-	readonly places: Filled['places'];
 	/** All indices in reading order: by ring, clockwise by sector, row by row; wishes last. */
 	readonly order: readonly number[];
-	/** Those without a place of their own, each with the one whose mark and number stand for it too. */
-	readonly sharing: ReadonlyMap<number, number>;
 }
 
 /** What one try found: the circle as it was shared out, and the free slots of each cell. */
@@ -64,7 +61,9 @@ export function standInSlots(contents: CrowdContents): Crowd {
 		ground = findGround(contents, counts, style, style === styles.at(-1));
 		if (ground?.short === 0) break;
 	}
-	return stand(contents, ground as Ground);
+	const crowd = stand(contents, ground as Ground);
+	if (crowd.cramped.length === 0) return crowd;
+	return stand(contents, findGround(contents, counts, sharingStyle(contents.rangeWidth), true) as Ground);
 }
 
 function ringsOf({ rings }: CrowdContents): readonly (Ring | undefined)[] {
@@ -207,15 +206,17 @@ function stand(contents: CrowdContents, { style, shares: { bands, angles }, cell
 		)
 	);
 	const sectors = sectorsOf(domains, angles, filledSectors);
-	const all: Filled = { places: [], sharing: new Map() };
+	const all = nothingFilled();
 	const order: number[] = [];
 	const starOrder: number[] = [];
-	for (const [cell, slots] of cells.entries()) {
+	for (const [cell, found] of cells.entries()) {
 		const people = actorsIn[cell] ?? [];
 		const stars = wishesIn[cell] ?? [];
 		const band = bands[Math.floor(cell / domains.length)] as Band;
 		const sector = sectors[cell % domains.length] as Sector;
 		const bounds: Cell = { from: sector.from, to: sector.to, inner: band.inner, outer: band.outer };
+		const least = (people.length > 0 ? 1 : 0) + (stars.length > 0 ? 1 : 0);
+		const slots = found.length < least ? [...found, ...slotsAnyway(bounds, style)] : found;
 		const outwards = [...slots].sort((one, other) => other.distance - one.distance);
 		const cut = countForStars(slots.length, people.length, stars.length);
 		const room = { style, rangeWidth: contents.rangeWidth };
@@ -235,6 +236,16 @@ function stand(contents: CrowdContents, { style, shares: { bands, angles }, cell
 		order.push(...fillSlots(all, inside, people));
 	}
 	return { ...all, style, bands, shares: sectors, order: [...order, ...starOrder] };
+}
+
+/** Two slots in the middle of a cell that has none, whatever else stands there: better near somebody than nowhere. */
+function slotsAnyway({ from, to, inner, outer }: Cell, { markX, markY }: SlotStyle): Slot[] {
+	return [0.35, 0.65].map((out, column) => {
+		const bearing = (from + to) / 2;
+		const distance = inner + out * (outer - inner);
+		const { x, y } = pointAt(bearing, distance);
+		return { left: x - markX, top: y - markY, x, y, bearing, distance, row: -1, column: 2 * column };
+	});
 }
 
 /** How far a slot is from the middle of a cell, in mm. */

@@ -11,6 +11,13 @@ import type { Slot, SlotStyle } from './slots';
 export interface Filled {
 	readonly places: Place[];
 	readonly sharing: Map<number, number>;
+	/** Those who share a slot that is too narrow for their numbers. */
+	readonly cramped: number[];
+}
+
+/** Nothing yet. */
+export function nothingFilled(): Filled {
+	return { places: [], sharing: new Map(), cramped: [] };
 }
 
 /** Slots side by side in rows, and what is to be known of them. */
@@ -49,6 +56,8 @@ export function fillSlots(filled: Filled, room: SlotRoom, who: readonly number[]
 	});
 	const sharing = who.slice(alone.length);
 	const width = shared.length > 1 ? room.rangeWidth : room.style.numberWidth;
+	if (sharing.length > 0 && width < room.rangeWidth && room.style.number !== 'none')
+		filled.cramped.push(...sharing);
 	for (const index of sharing) {
 		filled.places[index] = placeIn(shared[0] as Slot, room.style, width);
 		if (index !== sharing.at(-1)) filled.sharing.set(index, sharing.at(-1) as number);

@@ -119,3 +119,8 @@ export function listedOn(scene: Scene): string[] {
 		lines.map(({ text }) => text).join(' ')
 	);
 }
+
+/** A text by its letters alone: a long word may be broken over two lines with a hyphen, and is still that word. */
+export function unbroken(text: string): string {
+	return text.replace(/[-\s]/g, '');
+}

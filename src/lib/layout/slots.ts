@@ -21,6 +21,8 @@ export interface SlotStyle {
 	readonly numberX: number;
 	readonly numberY: number;
 	readonly numberWidth: number;
+	/** Whether each row is shifted against the next, so that narrow cells too find a slot's middle in them. */
+	readonly staggered?: boolean;
 }
 
 /** A slot: its upper west corner, its picture's middle, that point's bearing and distance, and its place in the lattice. */
@@ -42,6 +44,8 @@ const OVER_RIM = 0.4;
 /** A number's height with a little air. */
 const DOWN = SMALLEST_EM * 1.02 + 0.1;
 
+const SMALLEST_MARK = 0.6;
+
 /** The ways to stand in a slot, the largest first, for numbers that are at most `numberWidth` mm wide; 0 for none. */
 export function stylesFor(numberWidth: number): SlotStyle[] {
 	if (numberWidth === 0)
@@ -49,8 +53,13 @@ export function stylesFor(numberWidth: number): SlotStyle[] {
 	return [
 		...[4, 3.5, 3.1, 2.75, 2.4].filter((r) => numberWidth <= r * 1.75).map((r) => insideStyle(r, 'inside')),
 		...[1.6, 1.3].map((r) => belowStyle(r, numberWidth)),
-		...[1, 0.8, 0.6].map((r) => besideStyle(r, numberWidth))
+		...[1, 0.8, SMALLEST_MARK].map((r) => besideStyle(r, numberWidth))
 	];
+}
+
+/** The way to stand where some share a slot: each is wide enough for the numbers of several. */
+export function sharingStyle(rangeWidth: number): SlotStyle {
+	return { ...besideStyle(SMALLEST_MARK, rangeWidth), staggered: true };
 }
 
 /** Half the side of the square that a picture and its rim take in a slot. */
@@ -100,10 +109,11 @@ export function slotsOf(style: SlotStyle): Slot[] {
 	const rows = Math.floor((2 * RIM) / height);
 	const columns = Math.floor((2 * RIM) / width);
 	const firstTop = CENTRE.y - (rows * height) / 2;
-	const firstLeft = CENTRE.x - (columns * width) / 2;
+	const middleLeft = CENTRE.x - (columns * width) / 2;
 	for (let row = 0; row < rows; row++) {
 		const top = firstTop + row * height;
-		for (let column = 0; column < columns; column++) {
+		const firstLeft = middleLeft - (style.staggered ? ((row % 4) / 4) * width : 0);
+		for (let column = 0; column <= columns; column++) {
 			const left = firstLeft + column * width;
 			const farX = Math.max(CENTRE.x - left, left + width - CENTRE.x);
 			const farY = Math.max(CENTRE.y - top, top + height - CENTRE.y);

@@ -2,7 +2,7 @@
  * The tray in which those lie whose closeness was not said (R50). It belongs to the map and prints with it. A few lie
  * there with their names; many lie close together in a grid with numbers, and their names go to the list.
  */
-import { fillSlots } from './filling';
+import { fillSlots, nothingFilled } from './filling';
 import { measureText } from './measure';
 import type { Naming } from './members';
 import { numberBlock, numberInside, SMALLEST_EM, writeRange } from './numbering';
@@ -105,7 +105,7 @@ export function setTrayGrid(contents: TrayContents, scale: number, top: number, 
 	const style = styles.find(fitting) ?? (styles.at(-1) as SlotStyle);
 	const rows = Math.max(1, Math.min(rowsFor(numbers.length, style, inset), Math.floor(room / style.height)));
 	const slots = gridOf(style, rows, MARGIN.x0 + inset, start, inset);
-	const filled = { places: [] as Place[], sharing: new Map<number, number>() };
+	const filled = nothingFilled();
 	const rangeWidth = 2.4 * widest;
 	const slotRoom = { slots, style, rangeWidth, costOf: ({ row, column }: Slot) => row * 1e3 + column };
 	fillSlots(filled, slotRoom, [...numbers.keys()]);

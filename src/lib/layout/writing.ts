@@ -2,7 +2,6 @@
 import type { NeighbourhoodMap } from '$lib/model/map';
 import { RINGS } from '$lib/model/vocabulary';
 import { writeRow, type ListRow } from './listing';
-import { measureText } from './measure';
 import type { MarginList } from './margin';
 import type { Writing } from './marks';
 import { NUMBERED, type Member, type Naming } from './members';
@@ -42,10 +41,7 @@ export function writingAt(
 	const other = settled.sharing.get(index);
 	if (other !== undefined) return { ...base, number, written: '', sharesWith: idOf(other) };
 	const first = firstSharing(settled, index);
-	const range = writeRange(numbers[first] as string, number);
-	const box = settled.places[index]?.name?.box;
-	const tooWide = first !== index && box && measureText(range) * SMALLEST_EM > box.x1 - box.x0 + 0.01;
-	return { ...base, number, written: tooWide ? (numbers[first] as string) : range };
+	return { ...base, number, written: writeRange(numbers[first] as string, number) };
 }
 
 /** The first of those whose mark is that of `index`, in reading order; itself where it shares with nobody. */

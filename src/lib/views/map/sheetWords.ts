@@ -19,7 +19,8 @@ export function sheetWords(
 	const nameOf = (actor: Actor) => actor.name ?? text(vocabularyKey('unnamed', actor.kind ?? 'absent'));
 	const called = map.home.called ? text(stepKey('home-name', 'answer', map.home.called)) : undefined;
 	return {
-		home: map.home.name ?? called ?? text(uiKey('sheet', 'home')),
+		// Its own name is the layout's to show, or to leave out.
+		home: called ?? text(uiKey('sheet', 'home')),
 		rings: record(RINGS, (ring) => text(vocabularyKey('ring', String(ring)))),
 		domains: record(DOMAINS, (domain) => text(domainKey(domain, 'label'))),
 		pictograms,
