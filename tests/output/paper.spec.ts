@@ -31,6 +31,29 @@ test('prints a map on four sheets of A4, each with its part and its marks', asyn
 	}
 });
 
+test('prints a list that follows the map on the tiles that it fills, and asks for no glue where nothing follows', async ({
+	page,
+	show
+}) => {
+	const names = Array.from({ length: 40 }, (_, at) => `Buurvrouw ${at + 1}`);
+	await show({ map: mapOf(names), paper: 'A4', options: { beside: 'list' } });
+	const pages = await pagesOf(page);
+	expect(pages.length).toBeGreaterThan(4);
+	expect(new Set(pages.map(String))).toEqual(new Set([String(A4)]));
+	const tiles = await page.locator('[data-tile]').evaluateAll((all) =>
+		all.slice(4).map((tile) => ({
+			at: tile.getAttribute('data-tile')!,
+			glue: tile.textContent!.split('plak hier').length - 1
+		}))
+	);
+	const beside = (at: string) => tiles.some((tile) => tile.at === at);
+	for (const { at, glue } of tiles) {
+		const [row, column] = at.split('-').map(Number) as [number, number];
+		const next = [`${row}-${column + 1}`, `${row + 1}-${column}`].filter(beside).length;
+		expect(glue, at).toBe(next);
+	}
+});
+
 test('prints nothing on the screen, and the page itself once the sheets are gone', async ({ page, show }) => {
 	await show({ map: readSample(1), paper: 'A3' });
 	await expect(page.locator('[data-print-sheets] svg')).toBeHidden();

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHEET } from '$lib/layout/sheet';
-import { ENLARGED, GLUE, TILES, TILE_WINDOW } from './tiles';
+import { ENLARGED, GLUE, TILES, tilesOf, TILE_WINDOW } from './tiles';
+
+describe('the tiles of a list', () => {
+	const label = (x: number, y: number) => ({ lines: [], box: { x0: x, y0: y, x1: x + 20, y1: y + 4 } });
+	const listed = (...rows: ReturnType<typeof label>[]) =>
+		tilesOf({ date: label(10, 288), reference: label(60, 288), heading: label(12, 12), rows }).map(
+			({ row, column }) => `${row}-${column}`
+		);
+
+	it('are those on which something of it stands', () => {
+		expect(listed(label(12, 30))).toEqual(['1-1']);
+		expect(listed(label(12, 30), label(300, 30))).toEqual(['1-1', '1-2']);
+		expect(listed(label(12, 200), label(300, 30), label(300, 200))).toEqual(['1-1', '1-2', '2-1', '2-2']);
+	});
+});
 
 describe('the four tiles', () => {
 	const shows = ({ x, y }: (typeof TILES)[number], px: number, py: number) => {

@@ -4,6 +4,7 @@
  * Home printers leave a margin white, so neighbours overlap: each sheet repeats a strip of the next, which is cut off
  * at its edge and glued on top. Together they are larger than A3, and nothing of the sheet is lost.
  */
+import type { SceneFurther } from '$lib/layout/scene';
 import { SHEET } from '$lib/layout/sheet';
 
 /** A4, landscape. */
@@ -44,3 +45,14 @@ export const TILES: readonly Tile[] = [0, 1].flatMap((row) =>
 
 /** The window of a tile on its page. */
 export const TILE_WINDOW = window;
+
+/** The tiles of a further sheet on which something of its list stands: nobody glues empty paper. */
+export function tilesOf(further: SceneFurther): readonly Tile[] {
+	return TILES.filter(({ x, y }) =>
+		[further.heading, ...further.rows].some(({ box }) => {
+			const across = box.x1 * ENLARGED + x > 0 && box.x0 * ENLARGED + x < TILE_WINDOW.width;
+			const down = box.y1 * ENLARGED + y > 0 && box.y0 * ENLARGED + y < TILE_WINDOW.height;
+			return across && down;
+		})
+	);
+}
