@@ -162,6 +162,7 @@ export interface TakenMap {
 			readonly alsoIn?: readonly string[];
 			readonly picture?: { readonly type: string; readonly photo?: string };
 		}[];
+		readonly strokes?: readonly unknown[];
 		readonly wishes?: readonly { readonly text: string }[];
 		readonly guide: Readonly<Record<string, unknown>>;
 	};
