@@ -53,3 +53,15 @@ function isCovered(obstacles: Obstacles, x: number, y: number, clear: number): b
 	if (Math.hypot(x - CENTRE.x, y - CENTRE.y) < HOME_RADIUS + 1) return true;
 	return !obstacles.isOpen(NOBODY, x, y, x, y, clear);
 }
+
+/** Turning points all round a goal, `away` mm from its middle: from each of them a line can come in another way. */
+export function cornersRound(goal: Point, away: number, obstacles: Obstacles, clear: number): Corner[] {
+	return TWELFTHS.map(([x, y]) => ({ x: goal.x + x * away, y: goal.y + y * away, cost: 0 })).filter(
+		({ x, y }) => !isCovered(obstacles, x, y, clear)
+	);
+}
+
+const TWELFTHS = Array.from({ length: 12 }, (_, index) => {
+	const angle = (index * Math.PI) / 6;
+	return [Math.sin(angle), -Math.cos(angle)] as const;
+});

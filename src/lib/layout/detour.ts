@@ -3,7 +3,8 @@
  * turning points; the shortest calm course over them is looked for from the home's edge to the picture (A*), where
  * turning costs and crossing other lines costs. `rounding.ts` then makes one soft line of it.
  */
-import { cornersOf, type Corner } from './corners';
+import { headOf } from './contact';
+import { cornersOf, cornersRound, type Corner } from './corners';
 import { clearanceOf, countThrough, type Errand } from './passing';
 import type { Obstacles } from './obstacles';
 import { roundOff, type IsOpen } from './rounding';
@@ -50,11 +51,13 @@ export class Detours {
 
 	/** A way that runs through nothing, or none. */
 	find(errand: Errand): Way | undefined {
-		const clear = clearanceOf(errand.stroke);
+		const clear = clearanceOf(errand);
 		const isOpen: IsOpen = (ax, ay, bx, by) => this.#obstacles.isOpen(errand.self, ax, ay, bx, by, clear);
 		const far = Math.hypot(errand.goal.x - CENTRE.x, errand.goal.y - CENTRE.y);
+		const { long } = headOf(errand.stroke.width, far);
+		const before = cornersRound(errand.goal, errand.goal.reachAt(0) + long + 3, this.#obstacles, clear);
 		for (const [effort, { share, more, mostTurned }] of SEARCHES.entries()) {
-			const corners = this.#cornersFor(clear, effort);
+			const corners = [...this.#cornersFor(clear, effort), ...before];
 			const way = this.#walk(errand, stepsOf(corners, errand.goal, far * share + more), mostTurned, isOpen);
 			if (way !== undefined) return way;
 		}

@@ -4,7 +4,7 @@ import { drawContact, strokeOf } from './contact';
 import { Detours } from './detour';
 import type { Member } from './members';
 import { Obstacles, type Obstacle } from './obstacles';
-import type { Errand } from './passing';
+import { AIR, LEAST_AIR, type Errand } from './passing';
 import { PlainWays, type Found } from './plainWays';
 import type { Box, SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
@@ -40,8 +40,9 @@ export function drawLines(
 	});
 	for (const [self, errand] of errands.entries()) {
 		if (errand === undefined || found[self] !== undefined) continue;
-		const way = plain.bent(errand) ?? detours.find(errand);
-		const one = way === undefined ? plain.least(errand) : { way, crossings: 0 };
+		const close = { ...errand, air: LEAST_AIR };
+		const way = plain.bent(errand) ?? detours.find(errand) ?? plain.bent(close) ?? detours.find(close);
+		const one = way === undefined ? plain.least(close) : { way, crossings: 0 };
 		found[self] = one;
 		traffic.add(one.way, errand.stroke.width);
 	}
@@ -80,5 +81,10 @@ function squareRound(x: number, y: number, half: number): Box {
 }
 
 function errandOf({ x, y, r, shape }: SceneActor, self: number, stroke: Errand['stroke']): Errand {
-	return { self, stroke, goal: { x, y, reachAt: (angle) => r * reachOf(shape, angle) + PICTURE_GAP } };
+	return {
+		self,
+		stroke,
+		air: AIR,
+		goal: { x, y, reachAt: (angle) => r * reachOf(shape, angle) + PICTURE_GAP }
+	};
 }

@@ -7,8 +7,9 @@ import type { Obstacles } from './obstacles';
 import type { Box } from './scene';
 import type { Point, Way } from './way';
 
-/** White that is left between a line and what it passes, in mm. */
-const AIR = 0.3;
+/** White that is left between a line and what it passes, in mm; and as little as it may be where there is no room. */
+export const AIR = 0.3;
+export const LEAST_AIR = 0.05;
 
 /** What a line ends at: an actor's middle, and how far its outline reaches in a direction, clockwise from twelve. */
 export interface Goal extends Point {
@@ -21,11 +22,13 @@ export interface Errand {
 	readonly self: number;
 	readonly goal: Goal;
 	readonly stroke: Stroke;
+	/** White that it leaves between itself and what it passes, in mm. */
+	readonly air: number;
 }
 
 /** How far a line's middle keeps off what it passes, in mm. */
-export function clearanceOf({ width }: Stroke): number {
-	return width / 2 + AIR;
+export function clearanceOf({ stroke, air }: Errand): number {
+	return stroke.width / 2 + air;
 }
 
 /** The box within which a way lies, `margin` mm wider on all sides. */
@@ -55,38 +58,42 @@ export function countThrough(way: Way, errand: Errand, obstacles: Obstacles, mos
 
 function isThrough(
 	way: Way,
-	{ self, stroke }: Errand,
+	errand: Errand,
 	obstacles: Obstacles,
 	index: number,
 	long: number,
 	half: number
 ): boolean {
+	const { self, stroke, air } = errand;
 	const { points } = way;
-	const clear = clearanceOf(stroke);
+	const clear = clearanceOf(errand);
 	for (let at = 2; at < points.length; at += 2) {
 		const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
 		if (obstacles.stops(index, self, ax, ay, points[at] as number, points[at + 1] as number, clear))
 			return true;
 	}
 	const { length } = way;
-	if (stroke.atActor && meetsHead(way.at(length), way.at(length - long), self, half, obstacles, index))
+	if (stroke.atActor && meetsHead(way.at(length), way.at(length - long), self, half, air, obstacles, index))
 		return true;
-	return stroke.atHome && meetsHead(way.at(0), way.at(long), self, half, obstacles, index);
+	return stroke.atHome && meetsHead(way.at(0), way.at(long), self, half, air, obstacles, index);
 }
 
-/** Whether a head meets an obstacle; taken as two stretches, the thin one towards its tip. */
+/** Whether a head's outline meets an obstacle: no name is so small that it would fit within. */
 function meetsHead(
 	tip: Point,
 	base: Point,
 	self: number,
 	half: number,
+	air: number,
 	obstacles: Obstacles,
 	index: number
 ): boolean {
-	const x = (tip.x + base.x) / 2;
-	const y = (tip.y + base.y) / 2;
+	const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
+	const x = ((tip.x - base.x) / length) * half;
+	const y = ((tip.y - base.y) / length) * half;
 	return (
-		obstacles.stops(index, self, base.x, base.y, x, y, half) ||
-		obstacles.stops(index, self, x, y, tip.x, tip.y, half / 2)
+		obstacles.stops(index, self, base.x - y, base.y + x, base.x + y, base.y - x, air) ||
+		obstacles.stops(index, self, base.x - y, base.y + x, tip.x, tip.y, air) ||
+		obstacles.stops(index, self, base.x + y, base.y - x, tip.x, tip.y, air)
 	);
 }

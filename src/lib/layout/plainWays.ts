@@ -17,11 +17,11 @@ export interface Found {
  * way, and how far its middle is bent aside, as a share of its length.
  */
 const WAYS = [
-	...[0.2, 0.4, 0.6, 0.8].flatMap((turn) => [
+	...[0.1, 0.2, 0.35, 0.5, 0.65, 0.8].flatMap((turn) => [
 		[turn, 0],
 		[-turn, 0]
 	]),
-	...[0, 0.3, 0.6].flatMap((turn) =>
+	...[0, 0.3, 0.6, 0.9].flatMap((turn) =>
 		[0.06, 0.1, 0.14].flatMap((bend) => [
 			[turn, bend],
 			[-turn, -bend],
@@ -86,8 +86,8 @@ export class PlainWays {
 	}
 
 	#free(errand: Errand, piece: Piece): Way | undefined {
-		const { self, stroke } = errand;
-		const clear = clearanceOf(stroke);
+		const { self } = errand;
+		const clear = clearanceOf(errand);
 		if (!isFree(piece, (ax, ay, bx, by) => this.#obstacles.isOpen(self, ax, ay, bx, by, clear)))
 			return undefined;
 		const way = new Way([piece]);
