@@ -1,5 +1,6 @@
 /** The sheets after the first: what the margin beside the map had no room for, in columns, with date and reference. */
 import { flowRows, type ListRow } from './listing';
+import { directionOf } from './measure';
 import type { Label, SceneFurther } from './scene';
 import { POINT, SHEET } from './sheet';
 import { setBlock } from './text';
@@ -28,7 +29,15 @@ export function setFurther(leftovers: readonly Leftover[], date: Label, referenc
 		const width = SHEET.width - 2 * EDGE;
 		const head = setBlock(fillLines(heading, width / size, 1), size, EDGE, EDGE - 2, 'west');
 		const y = head.box.y1 + 4;
-		const room = { x: EDGE, y, width, height: FOOT - y, columns, size: ROW_POINTS * POINT };
+		const room = {
+			x: EDGE,
+			y,
+			width,
+			height: FOOT - y,
+			columns,
+			size: ROW_POINTS * POINT,
+			dir: directionOf(heading)
+		};
 		for (let from = 0; from < rows.length;) {
 			const { labels, count } = flowRows(rows.slice(from, from + MOST_ROWS * columns), room);
 			sheets.push({ date, reference, heading: head, rows: labels });

@@ -164,17 +164,3 @@ describe('crowds of any kind', () => {
 		expect(smallestType(scene)).toBeGreaterThanOrEqual(5.995);
 	});
 });
-
-it('three times as many take about three times as long, not nine times', () => {
-	const timeOf = (count: number) =>
-		Math.min(
-			...Array.from({ length: 5 }, (_, seed) => {
-				const map = crowdedMap(seed, count);
-				const start = performance.now();
-				layout(map, SHEET_WORDS);
-				return performance.now() - start;
-			})
-		);
-	timeOf(300);
-	expect(timeOf(900)).toBeLessThan(7 * timeOf(300));
-});

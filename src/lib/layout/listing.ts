@@ -21,6 +21,8 @@ export interface Columns {
 	readonly height: number;
 	readonly columns: number;
 	readonly size: number;
+	/** The direction of the sheet's language: numbers come first in it, whatever a name is written in. */
+	readonly dir: 'ltr' | 'rtl';
 }
 
 /** Rows that were set, how many they are, and where the lowest ends. */
@@ -74,9 +76,9 @@ export function flowRows(rows: readonly ListRow[], room: Columns): Flowed {
 	const labels: Label[] = [];
 	let bottom = room.y;
 	const count = countIn(length, (index, column, y) => {
-		const { block, size } = blocks[index] as (typeof blocks)[number];
-		const label = setBlock(block, size, room.x + column * (width + COLUMN_GAP), room.y + y, 'west');
-		labels.push(label);
+		const { block, size, heading } = blocks[index] as (typeof blocks)[number];
+		const label = setBlock(block, size, room.x + column * (width + COLUMN_GAP), room.y + y, 'west', room.dir);
+		labels.push(heading ? { ...label, strong: true } : label);
 		bottom = Math.max(bottom, label.box.y1);
 	});
 	return { labels, count, bottom };

@@ -5,6 +5,7 @@
  */
 import type { Leftover } from './further';
 import { flowRows, listEm, type ListRow } from './listing';
+import { directionOf } from './measure';
 import type { Box, Label, SceneLegendRow, ScenePart } from './scene';
 import { MARGIN, POINT } from './sheet';
 import type { Sign } from './signs';
@@ -118,7 +119,8 @@ function setLists(draft: Draft, lists: readonly MarginList[], scale: number, top
 		}
 		const head = setHeading(heading, scale, MARGIN.x0, y, WIDTH);
 		const from = head.box.y1 + 1.5 * scale;
-		const room = { x: MARGIN.x0, y: from, width: WIDTH, height: MARGIN.y1 - from };
+		const dir = directionOf(heading);
+		const room = { x: MARGIN.x0, y: from, width: WIDTH, height: MARGIN.y1 - from, dir };
 		const { labels, count, bottom } = flowRows(rows, {
 			...room,
 			columns: margin,

@@ -32,6 +32,8 @@ export interface TextLine {
 export interface Label {
 	readonly lines: readonly TextLine[];
 	readonly box: Box;
+	/** Whether it stands over others of its kind, as a heading in a list. */
+	readonly strong?: true;
 }
 
 /** A ring's band, from `inner` to `outer` round the centre, with the words that name it (R54). */
@@ -132,7 +134,7 @@ export interface SceneLine {
 	readonly reciprocity?: Reciprocity | 'unknown';
 	readonly influence?: Influence;
 	readonly value?: Value;
-	/** How many labels and pictures of others it runs through: 0 wherever a free way was found. */
+	/** How many labels and pictures of others it runs through: 0 wherever a free way was found; not counted in a crowd. */
 	readonly crossings: number;
 }
 

@@ -18,3 +18,17 @@ it('a map of 25 is laid out within a frame, a map of 60 within four', () => {
 	expect(timeOf(25)).toBeLessThan(16);
 	expect(timeOf(60)).toBeLessThan(64);
 });
+
+it('a crowd of 300 is laid out in 120 ms, one of 1,000 in 240', () => {
+	const shortest = (count: number) =>
+		Math.min(
+			...Array.from({ length: 5 }, (_, seed) => {
+				const map = crowdedMap(seed, count);
+				const start = performance.now();
+				layout(map, SHEET_WORDS);
+				return performance.now() - start;
+			})
+		);
+	expect(shortest(300)).toBeLessThan(120);
+	expect(shortest(1000)).toBeLessThan(240);
+});

@@ -7,10 +7,16 @@ import type { Block } from './wrap';
 /** Which edge of the block its lines keep to, as seen on the sheet. */
 export type Edge = 'west' | 'middle' | 'east';
 
-/** Sets a block with its upper west corner at x, y; `size` is the em in mm. */
-export function setBlock(block: Block, size: number, x: number, y: number, edge: Edge): Label {
+/** Sets a block with its upper west corner at x, y; `size` is the em in mm, `dir` that of its own letters if absent. */
+export function setBlock(
+	block: Block,
+	size: number,
+	x: number,
+	y: number,
+	edge: Edge,
+	dir: TextLine['dir'] = directionOf(block.lines.join(' '))
+): Label {
 	const width = block.width * size;
-	const dir = directionOf(block.lines.join(' '));
 	const at = edge === 'west' ? x : edge === 'east' ? x + width : x + width / 2;
 	const lines = block.lines.map((text, index): TextLine => ({
 		text,
