@@ -9,7 +9,7 @@ import { loadLanguage, speaker } from '$lib/i18n/words';
 import { sheetWords } from '$lib/views/map/sheetWords';
 import MapDrawing from '$lib/views/map/MapDrawing.svelte';
 import { fontsOf, parseRanges } from './fontsOf';
-import { namePicture, PNG_SIZES, takePicture } from './png';
+import { namePicture, PNG_SIZES, takePicture, takeSharpest } from './png';
 
 const PICTOGRAMS = Object.fromEntries(
 	DOMAINS.map((domain) => [domain, DOMAIN_GUIDES[domain].pictogram])
@@ -17,6 +17,7 @@ const PICTOGRAMS = Object.fromEntries(
 const opened: (() => void)[] = [];
 afterEach(() => {
 	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
 	for (const close of opened.splice(0)) close();
 });
 
@@ -171,6 +172,33 @@ describe('a picture of the sheet', () => {
 			await expect(making).rejects.toMatchObject({ name: 'AbortError' });
 			expect(document.body.childElementCount).toBe(before);
 		}
+	});
+
+	it('is the same picture in a browser that has no worker for it, or that cannot pack', async () => {
+		const sheet = await draw(mapOf(actor('a', 'Bakkerij')));
+		const best = await paint(sheet);
+		vi.stubGlobal('Worker', undefined);
+		const inPage = await paint(sheet);
+		expect(await countDifferent(best.png, inPage.png)).toBe(0);
+		vi.stubGlobal('CompressionStream', undefined);
+		const onCanvas = await paint(sheet);
+		expect(onCanvas.png.type).toBe('image/png');
+		expect(await countDifferent(best.png, onCanvas.png)).toBe(0);
+	});
+
+	it('becomes less sharp where the device has no room for it, and says so', async () => {
+		const sheet = await draw(mapOf(actor('a', 'A')));
+		vi.stubGlobal('CompressionStream', undefined);
+		const toBlob = HTMLCanvasElement.prototype.toBlob;
+		vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
+			this: HTMLCanvasElement,
+			...[take, ...how]
+		) {
+			if (this.width > PNG_SIZES[150].width) take(null);
+			else toBlob.call(this, take, ...how);
+		});
+		const { png, dpi } = await takeSharpest(sheet, 300);
+		expect([dpi, (await read(png)).width]).toEqual([150, PNG_SIZES[150].width]);
 	});
 
 	it('says that it failed when the letters cannot be fetched', async () => {
