@@ -39,8 +39,8 @@ function withoutRings(map: NeighbourhoodMap): NeighbourhoodMap {
 
 const EXTREMES: Readonly<Record<string, NeighbourhoodMap>> = {
 	'100 actors': crowdedMap(1, 100),
-	'120 actors': crowdedMap(2, 120),
-	'121 actors': crowdedMap(2, 121),
+	'110 actors': crowdedMap(2, 110),
+	'111 actors': crowdedMap(2, 111),
 	'300 actors': crowdedMap(1, 300),
 	'1,000 actors': crowdedMap(1, 1000),
 	'3,000 actors': crowdedMap(1, 3000),
@@ -126,7 +126,7 @@ describe.each(Object.entries(EXTREMES))('a map of %s', (_, map) => {
 describe('crowds of any kind', () => {
 	it('stand without touching, whatever the seed', () => {
 		for (let seed = 0; seed < 12; seed++) {
-			const map = crowdedMap(seed, 121 + seed * 53, 0.2);
+			const map = crowdedMap(seed, 111 + seed * 53, 0.2);
 			const scene = layout(map, SHEET_WORDS);
 			expect(overlapsOn(scene)).toEqual([]);
 			expect(misread(map, scene)).toEqual([]);

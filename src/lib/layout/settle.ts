@@ -27,7 +27,7 @@ const WIDENINGS = 2;
 const MARK_SHARE = 0.5;
 const MARK_GROWTH = 0.023;
 /** Beyond so many actors everybody is a number from the start: nobody could read so many names on one sheet. */
-const CROWD = 120;
+const CROWD = 110;
 /** Beyond so many wishes all of them are numbers, in rows at the rim. */
 const MANY_WISHES = 24;
 /** Where so large a share finds no place, smaller steps do not help. */
