@@ -13,7 +13,8 @@ const FILES = [
 	'atkinson-hyperlegible-next-latin',
 	'atkinson-hyperlegible-next-latin-ext',
 	'vazirmatn-arabic',
-	'noto-sans-cyrillic'
+	'noto-sans-cyrillic',
+	'noto-sans-ethiopic'
 ];
 const RANGES = [
 	[0x20, 0x7e],
@@ -24,6 +25,7 @@ const RANGES = [
 	[0x60c, 0x60c],
 	[0x61b, 0x61f],
 	[0x620, 0x6ff],
+	[0x1200, 0x137c],
 	[0x1e00, 0x1eff],
 	[0x2010, 0x2027],
 	[0x2030, 0x203a],
@@ -43,10 +45,10 @@ const browser = await chromium.launch({
 	args: ['--no-sandbox', '--disable-gpu']
 });
 const page = await browser.newPage();
-await page.setContent(`<style>${inlined}</style><p style="font: 600 20px ${FAMILIES}">aāбع</p>`);
+await page.setContent(`<style>${inlined}</style><p style="font: 600 20px ${FAMILIES}">aāбعሀ</p>`);
 const widths = await page.evaluate(
 	async ([ranges, families]) => {
-		for (const sample of ['a', 'ā', 'б', 'ع']) await document.fonts.load(`600 1000px ${families}`, sample);
+		for (const sample of ['a', 'ā', 'б', 'ع', 'ሀ']) await document.fonts.load(`600 1000px ${families}`, sample);
 		const pen = document.createElement('canvas').getContext('2d');
 		pen.font = `600 1000px ${families}`;
 		pen.fontKerning = 'none';

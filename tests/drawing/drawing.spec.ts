@@ -24,11 +24,13 @@ const DRAWINGS = [
 	['empty'],
 	['one'],
 	['sixty'],
+	['three hundred'],
+	['thousand'],
 	['every sign'],
 	['every sign', 'grey'],
 	['every sign', 'protanopia'],
 	['every sign', 'contrast'],
-	['arabic']
+	['four scripts']
 ] as const;
 
 for (const [name, seenAs] of DRAWINGS) {

@@ -74,7 +74,7 @@ export const MAPS = {
 		.build(),
 	'twenty-five': full,
 	'without rings': { ...full, guide: { ...full.guide, steps: { closeness: false } } },
-	arabic: aMap()
+	'four scripts': aMap()
 		.with(
 			actor('school').name('مدرسة الأولاد الابتدائية').kind('organisation').domain('education').ring(2),
 			actor('housing')
@@ -87,10 +87,14 @@ export const MAPS = {
 				.kind('person')
 				.domain('family-friends')
 				.ring(1)
-				.reciprocity('mutual')
+				.reciprocity('mutual'),
+			actor('shop').name('የሰፈር ሱቅ').kind('place').domain('local-shops').ring(2).value('constructive'),
+			actor('friend').name('Сусідка Олена').kind('person').domain('family-friends').ring(3)
 		)
 		.build(),
-	sixty: crowdedMap(7, 60)
+	sixty: crowdedMap(7, 60),
+	'three hundred': crowdedMap(7, 300),
+	thousand: crowdedMap(7, 1000)
 } as const satisfies Record<string, NeighbourhoodMap>;
 
 /** An example laid out. */

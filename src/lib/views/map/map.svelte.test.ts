@@ -91,7 +91,7 @@ describe('the drawing', () => {
 	});
 
 	it('isolates each name, whatever its direction', () => {
-		const name = draw(sceneOf('arabic')).querySelector('[data-actor=neighbour] > text');
+		const name = draw(sceneOf('four scripts')).querySelector('[data-actor=neighbour] > text');
 		expect(name?.getAttribute('direction')).toBe('rtl');
 		expect(name?.getAttribute('unicode-bidi')).toBe('isolate');
 	});
