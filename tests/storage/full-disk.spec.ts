@@ -1,3 +1,4 @@
+/** T2: a device without room. */
 import { expect, test } from '@playwright/test';
 import type { SaveQueue } from '$lib/storage/saving';
 import type { StoragePage } from './page';
@@ -21,24 +22,28 @@ test('a full disk is named, loses nothing that was kept, and lets go on when the
 
 	const full = await page.evaluate(async () => {
 		const { storage } = globalThis as unknown as StoragePage;
-		const store = await storage.openBrowserStore();
+		const store = await storage.openVaultStore();
 		const map = await store.create({ id: 'm', sign: 'tree' });
 		const told: string[] = [];
 		const queue = new storage.SaveQueue(map, 'browser', (state, why) => told.push(why ?? state));
 		let added = 0;
 		let kept = true;
+		let waited = 0;
 		while (kept && added < 200) {
 			const update = crypto.getRandomValues(new Uint8Array(50_000));
 			update[0] = added++;
+			const start = performance.now();
 			queue.add(update);
 			kept = await queue.flush();
+			waited = performance.now() - start;
 		}
 		Object.assign(globalThis, { queue });
 		const photo = await map.putPhoto('p', new Blob([new Uint8Array(3_000_000)])).catch((error) => error.why);
-		const reopened = await (await storage.openBrowserStore()).open('m');
+		const reopened = await (await storage.openVaultStore()).open('m');
 		const updates = (await reopened.load()).updates;
 		return {
 			added,
+			waited,
 			last: told.at(-1),
 			pending: queue.pending,
 			photo,
@@ -50,6 +55,7 @@ test('a full disk is named, loses nothing that was kept, and lets go on when the
 	expect(full.added).toBeGreaterThan(5);
 	expect(full.added).toBeLessThan(200);
 	expect(full.last).toBe('full');
+	expect(full.waited, 'milliseconds until it was said').toBeLessThan(1000);
 	expect(full.pending).toBe(1);
 	expect(full.kept).toEqual(Array.from({ length: full.added - 1 }, (_, index) => index));
 	expect(full.sizes).toEqual([50_000]);
@@ -60,7 +66,7 @@ test('a full disk is named, loses nothing that was kept, and lets go on when the
 	const roomy = await page.evaluate(async () => {
 		const { storage, queue } = globalThis as unknown as StoragePage & { queue: SaveQueue };
 		const kept = await queue.retry();
-		const map = await (await storage.openBrowserStore()).open('m');
+		const map = await (await storage.openVaultStore()).open('m');
 		return { kept, state: queue.state, count: (await map.load()).updates.length };
 	});
 	expect(roomy).toEqual({ kept: true, state: 'saved', count: full.added });

@@ -1,87 +1,66 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** T1: what was shown as saved is there after the browser was killed at any moment. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import type { StoragePage } from './page';
+import { Profile } from './profile';
 import { startStorageSite, type Site } from './site';
-
-/** How often the browser is killed. */
-const rounds = 6;
+import type { StoragePage } from './page';
 
 let site: Site;
-let profile: string;
-test.beforeAll(async () => {
+let profile: Profile;
+test.beforeEach(async () => {
 	site = await startStorageSite();
-	profile = await mkdtemp(join(tmpdir(), 'killed-'));
+	profile = await Profile.make();
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
+	await profile.remove();
 	await site.stop();
-	await rm(profile, { recursive: true, force: true });
 });
 
-test('what was shown as saved is there after the browser was killed', async ({
-	playwright,
-	launchOptions
-}) => {
-	test.setTimeout(120_000);
-	const { chromium } = playwright;
-	const binary = launchOptions.executablePath ?? chromium.executablePath();
-	let shownSaved = 0;
+/** Types at 20 answers a second and kills the browser at random, this many times; returns what was shown and lost. */
+async function killWhileTyping(rounds: number): Promise<{ shown: number; lost: number; halves: number }> {
+	let shown = 0;
+	let lost = 0;
+	let halves = 0;
 	for (let round = 0; round <= rounds; round++) {
-		const { child, address } = await startBrowser(binary, launchOptions.args ?? []);
-		const browser = await chromium.connectOverCDP(address);
-		const page = await browser.contexts()[0]!.newPage();
-		await page.exposeFunction('tellSaved', (count: number) => (shownSaved = Math.max(shownSaved, count)));
-		await page.goto(site.origin);
-		await page.waitForFunction(() => 'storage' in globalThis);
+		await profile.start();
+		const page = await profile.visit(site.origin);
+		await page.exposeFunction('tellSaved', (count: number) => (shown = Math.max(shown, count)));
 		const found = await page.evaluate(async () => {
 			const { storage, tellSaved } = globalThis as unknown as StoragePage & {
 				tellSaved(count: number): void;
 			};
-			const store = await storage.openBrowserStore();
-			const map =
-				(await store.list()).length === 0
-					? await store.create({ id: 'm', sign: 'tree' })
-					: await store.open('m');
-			const found = (await map.load()).updates.map((update) => new DataView(update.buffer).getUint32(0));
-			let count = found.length;
-			const queue = new storage.SaveQueue(map, 'browser', (state) => {
-				if (state === 'saved') tellSaved(count);
-			});
-			const add = () => {
-				const update = new Uint8Array(300);
-				new DataView(update.buffer).setUint32(0, count++);
-				queue.add(update);
-			};
-			setInterval(add, 15);
-			return found;
+			const typist = await storage.Typist.sit('m');
+			const found = typist.look();
+			let count = found.count;
+			typist.onshown = (state) => state === 'saved' && tellSaved(count);
+			setInterval(() => typist.add(count++), 50);
+			// Also while the log is made compact, as on every pause.
+			setInterval(() => void typist.compact(), 700);
+			return { ...found, recovered: typist.kept.recovered };
 		});
-		// In the order of writing, nothing twice, nothing torn, and at least all that was shown.
-		expect(found).toEqual(Array.from({ length: found.length }, (_, index) => index));
-		expect(found.length).toBeGreaterThanOrEqual(shownSaved);
-		const before = shownSaved;
-		await wait(150 + Math.random() * 700);
-		process.kill(-child.pid!, 'SIGKILL');
-		await browser.close().catch(() => {});
-		await wait(200);
-		expect(shownSaved).toBeGreaterThan(before);
+		lost += Math.max(0, shown - found.count);
+		halves += found.halves;
+		expect(found.recovered, 'a cut write is no damage').toBeUndefined();
+		shown = Math.max(shown, found.count);
+		if (round === rounds) break;
+		const before = shown;
+		await wait(300 + Math.random() * 1500);
+		await profile.kill();
+		expect(shown, 'something was typed').toBeGreaterThan(before);
 	}
+	return { shown, lost, halves };
+}
+
+test('what was shown as saved is there after the browser was killed', async () => {
+	test.setTimeout(120_000);
+	const { shown, lost, halves } = await killWhileTyping(3);
+	expect(shown).toBeGreaterThan(3);
+	expect({ lost, halves }).toEqual({ lost: 0, halves: 0 });
 });
 
-/** Starts a browser in a process group of its own, so that all of it can be killed at once. */
-async function startBrowser(binary: string, flags: readonly string[]) {
-	const portFile = join(profile, 'DevToolsActivePort');
-	await rm(portFile, { force: true });
-	const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-	const child = spawn(binary, [...flags, ...own], { detached: true, stdio: 'ignore' });
-	for (let tries = 0; tries < 400; tries++) {
-		await wait(50);
-		const [port, path] = existsSync(portFile) ? (await readFile(portFile, 'utf8')).split('\n') : [];
-		if (port && path) return { child, address: `ws://127.0.0.1:${port}${path}` };
-	}
-	process.kill(-child.pid!, 'SIGKILL');
-	throw new Error('The browser did not start');
-}
+test('@trust T1: killed 50 times while typing', async () => {
+	test.setTimeout(1_200_000);
+	const { shown, lost, halves } = await killWhileTyping(50);
+	console.log(`T1: ${shown} answers shown as saved over 50 kills, lost ${lost} (0), half done ${halves} (0)`);
+	expect({ lost, halves }).toEqual({ lost: 0, halves: 0 });
+});

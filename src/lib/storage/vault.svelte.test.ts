@@ -1,5 +1,5 @@
 import { describeStore } from './acceptance';
-import { openVaultStore } from './vault/store';
+import { openVaultStore } from './vault/vault';
 
 let devices = 0;
 

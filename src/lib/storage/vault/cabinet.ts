@@ -14,7 +14,7 @@ import { Line } from './news';
 import type { Standing } from './reading';
 import type { Seal } from './seal';
 import { Sheets } from './sheets';
-import { lineOf } from './vault';
+import { lineOf } from './map';
 
 /** The heading of a map's entry. */
 export interface EntryHeading {
@@ -65,8 +65,9 @@ export async function readEntry(room: Room, row: MapRow): Promise<MapEntry> {
 	try {
 		const { folder, seal, entry } = await unlock(room, row);
 		const standing = await new Sheets<Standing>(folder, seal, 'tail').readHeading();
-		const { changedAt = createdAt, ...rest } = entry ?? { id, sign: neutralSign, createdAt };
-		return { ...rest, changedAt: standing?.at ?? changedAt };
+		const known = entry ?? { sign: neutralSign, createdAt, changedAt: createdAt };
+		// The row's id is the one that opens it: a map that was found again without its entry has another.
+		return { ...known, id, changedAt: standing?.at ?? known.changedAt };
 	} catch {
 		return { id, sign: neutralSign, createdAt, changedAt: createdAt, isUnreadable: true };
 	}

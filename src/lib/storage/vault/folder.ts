@@ -8,6 +8,7 @@
  * nobody here may count on the old content of a file whose writing was cut: what matters lies in two files.
  */
 import { toStoreError } from '../database';
+import { StoreError } from '../store';
 import type { Bytes } from './bytes';
 import { writeInWorker } from './writer';
 
@@ -76,15 +77,28 @@ export class Folder {
 	/** Puts these bytes into the file of that name instead of what was there; rejects with a StoreError. */
 	async write(name: string, bytes: Bytes): Promise<void> {
 		try {
-			if ('createWritable' in FileSystemFileHandle.prototype) {
-				const handle = await this.#handle.getFileHandle(name, { create: true });
-				const writing = await handle.createWritable();
-				// A full disk may show itself at either call; only after the second the file is the new one.
-				await writing.write(bytes);
-				await writing.close();
-			} else await writeInWorker(this.#path, name, bytes);
+			if (!('createWritable' in FileSystemFileHandle.prototype)) await writeInWorker(this.#path, name, bytes);
+			else await this.#replace(name, bytes);
 		} catch (error) {
+			// A file that was only begun is no file.
+			if ((await this.file(name))?.size === 0) await this.remove(name).catch(() => {});
 			throw toStoreError(error);
+		}
+	}
+
+	async #replace(name: string, bytes: Bytes): Promise<void> {
+		const handle = await this.#handle.getFileHandle(name, { create: true });
+		const writing = await handle.createWritable();
+		try {
+			// A full disk may show itself at either call; only after the second the file is the new one.
+			await writing.write(bytes);
+			await writing.close();
+		} catch (error) {
+			await writing.abort().catch(() => {});
+			// What Chromium now and then says of a full disk: its end of the pipe is closed before it says why.
+			if (nameOf(error) === 'AbortError')
+				throw new StoreError('full', 'The device took no more', { cause: error });
+			throw error;
 		}
 	}
 
