@@ -61,3 +61,45 @@ for (const dpi of [150, 300] as const) {
 		expect(await page.evaluate(() => window.violations)).toEqual([]);
 	});
 }
+
+test('holds the page up only shortly while it paints a hundred photos at 300 dpi @full', async ({
+	page,
+	show,
+	browser
+}, info) => {
+	test.setTimeout(240_000);
+	const names = Array.from({ length: 100 }, (_, at) => `Buur ${at + 1} Peeters`);
+	await show({ map: mapOf(names, true), withPhotos: 'large' });
+	const paint = () => page.evaluate(() => window.output.paint(300));
+	// The first time the browser also learns the program by heart.
+	await paint();
+	await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+	const { took, shares } = await paint();
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+		traceEvents: TraceEvent[];
+	};
+	const own = traceEvents.find(
+		({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain'
+	)!;
+	// Time on the processor, not on the clock: what else the machine does is not the program's doing.
+	const tasks = traceEvents
+		.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === own.pid && tid === own.tid)
+		.map(({ tdur = 0 }) => tdur / 1000);
+	const longest = Math.max(...tasks);
+	info.annotations.push({
+		type: 'took',
+		description: `${Math.round(took)} ms, longest ${Math.round(longest)} ms`
+	});
+	expect(tasks.length).toBeGreaterThan(100);
+	expect(longest).toBeLessThan(100);
+	expect(shares.length).toBeGreaterThan(100);
+});
+
+/** What the browser notes of one thing that it did: `tdur` is its time on the processor, in microseconds. */
+interface TraceEvent {
+	readonly name: string;
+	readonly pid: number;
+	readonly tid: number;
+	readonly tdur?: number;
+	readonly args?: { readonly name?: string };
+}

@@ -15,11 +15,11 @@ export class PngFile {
 	readonly #pieces: Uint8Array<ArrayBuffer>[] = [];
 	readonly #deflate: WritableStreamDefaultWriter<BufferSource>;
 	readonly #read: Promise<void>;
-	#above: Uint8Array;
+	#above: Uint32Array;
 
 	constructor(width: number, height: number, dpi: number) {
 		this.#width = width;
-		this.#above = new Uint8Array(width * COLOUR);
+		this.#above = new Uint32Array(width);
 		const dotsPerMetre = Math.round(dpi / 0.0254);
 		this.#pieces.push(
 			new Uint8Array(SIGNATURE),
@@ -35,14 +35,14 @@ export class PngFile {
 	}
 
 	/** Adds whole rows, from top to bottom, four bytes a pixel as a canvas gives them. */
-	async add(pixels: Uint8ClampedArray): Promise<void> {
-		const rows = pixels.length / 4 / this.#width;
-		const length = this.#width * COLOUR + 1;
-		const told = new Uint8Array(rows * length);
+	async add(bytes: Uint8ClampedArray): Promise<void> {
+		const width = this.#width;
+		const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+		const rows = pixels.length / width;
+		const told = new Uint8Array(rows * (width * COLOUR + 1));
 		for (let row = 0; row < rows; row += 1) {
-			const from = row * this.#width * 4;
-			const now = dropAlpha(pixels.subarray(from, from + this.#width * 4));
-			tellRow(now, this.#above, told.subarray(row * length, (row + 1) * length));
+			const now = pixels.subarray(row * width, (row + 1) * width);
+			tellRow(now, this.#above, told, row * (width * COLOUR + 1));
 			this.#above = now;
 		}
 		await this.#deflate.write(told);
@@ -65,32 +65,27 @@ export class PngFile {
 	}
 }
 
-function dropAlpha(pixels: Uint8ClampedArray): Uint8Array {
-	const row = new Uint8Array((pixels.length / 4) * COLOUR);
-	for (let from = 0, to = 0; from < pixels.length; from += 4) {
-		row[to++] = pixels[from]!;
-		row[to++] = pixels[from + 1]!;
-		row[to++] = pixels[from + 2]!;
-	}
-	return row;
-}
-
-/** Writes a row in the way that leaves the smaller differences, which is the one that packs better. */
-function tellRow(row: Uint8Array, above: Uint8Array, into: Uint8Array): void {
-	let besideSum = 0;
-	let aboveSum = 0;
+/**
+ * Writes a row in the way in which more of its pixels are nothing new, which is the one that packs better. Pixels are
+ * compared whole: most of a map is paper, and a picture has seventeen million of them.
+ */
+function tellRow(row: Uint32Array, above: Uint32Array, into: Uint8Array, from: number): void {
+	let newBeside = 0;
+	let newBelow = 0;
 	for (let at = 0; at < row.length; at += 1) {
-		const value = row[at]!;
-		const before = at < COLOUR ? 0 : row[at - COLOUR]!;
-		besideSum += value < before ? before - value : value - before;
-		const over = above[at]!;
-		aboveSum += value < over ? over - value : value - over;
+		if (row[at] !== row[at - 1]) newBeside += 1;
+		if (row[at] !== above[at]) newBelow += 1;
 	}
-	const way = besideSum < aboveSum ? LEFT : ABOVE;
-	into[0] = way;
-	for (let at = 0; at < row.length; at += 1) {
-		const from = way === ABOVE ? above[at]! : at < COLOUR ? 0 : row[at - COLOUR]!;
-		into[at + 1] = row[at]! - from;
+	const way = newBeside < newBelow ? LEFT : ABOVE;
+	into[from] = way;
+	if (way === ABOVE && newBelow === 0) return;
+	for (let at = 0, to = from + 1; at < row.length; at += 1, to += COLOUR) {
+		const pixel = row[at]!;
+		const known = way === ABOVE ? above[at]! : at === 0 ? 0 : row[at - 1]!;
+		if (pixel === known) continue;
+		into[to] = (pixel & 255) - (known & 255);
+		into[to + 1] = ((pixel >>> 8) & 255) - ((known >>> 8) & 255);
+		into[to + 2] = ((pixel >>> 16) & 255) - ((known >>> 16) & 255);
 	}
 }
 
