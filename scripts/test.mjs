@@ -29,6 +29,7 @@ try {
 	});
 	browserStep('the store in a browser', 'test:storage');
 	browserStep('paper and pictures in a browser', 'test:output');
+	browserStep('the drawing, held against pictures', 'test:drawing');
 	if (step('build', 'build')) browserStep('browser tests', 'test:e2e');
 } finally {
 	rmSync(reports, { recursive: true, force: true });

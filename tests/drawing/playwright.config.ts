@@ -11,7 +11,7 @@ export default defineConfig({
 	// Another version of the browser sets a letter's edge a little differently; a thing that moves is far more.
 	expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3 } },
 	use: {
-		viewport: { width: 1260, height: 891 },
+		viewport: { width: 945, height: 668 },
 		launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS }
 	}
 });
