@@ -79,7 +79,7 @@ test('stands alone: letters and pictures in it, no address out of it, nothing th
 	expect(bare).not.toMatch(/<script|<!--|\son\w+=|\sdata-|\sclass=|\saria-|\sstyle=/);
 	const faces = bare.match(/@font-face/g)!.length;
 	expect(bare.match(/url\("DATA"\)/g)!.length).toBe(faces);
-	expect(faces).toBe(4);
+	expect(faces).toBe(5);
 });
 
 test('takes along only the typefaces whose letters stand in it', async ({ page, show }) => {
