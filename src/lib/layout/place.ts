@@ -45,6 +45,8 @@ export interface Room {
 	/** Taken too, and lines should not run through it. */
 	readonly spared: readonly Box[];
 	readonly lineStart: number;
+	/** Whether nobody at all may push away what a person put somewhere, so that rather something finds no place. */
+	readonly firm?: boolean;
 }
 
 const CROSSING = 60;
@@ -81,7 +83,7 @@ class Placing {
 		this.#spots = items.map(() => undefined);
 		for (const [index, item] of items.entries()) {
 			this.#ground.thicken(index, item.thick ?? 0);
-			if (item.fixed) this.#ground.weigh(index, PUSH_FIXED / PUSH);
+			if (item.fixed) this.#ground.weigh(index, room.firm === true ? Infinity : PUSH_FIXED);
 		}
 	}
 

@@ -21,6 +21,8 @@ import type { SheetWords } from './words';
 
 /** How often an item may push others away before the sheet is called too full for this size of type. */
 const PATIENCE = 2;
+/** Rather than move what a person put somewhere, sectors get wider and the type gets smaller, down to so many points. */
+const FIRM_DOWN_TO = 7;
 /** How often sectors and bands are widened before the type gets smaller. */
 const WIDENINGS = 2;
 /** A picture's radius in mm for each point of the type, and how much more of it larger type gives. */
@@ -192,7 +194,8 @@ function settleAt(
 			bounds: MAP_ROOM,
 			taken: [...takenBoxes(home, sectors, title), ...(starsInRows?.taken ?? [])],
 			spared: sceneRings.map(({ label }) => label.box),
-			lineStart: HOME_RADIUS
+			lineStart: HOME_RADIUS,
+			firm: points > FIRM_DOWN_TO
 		},
 		PATIENCE
 	);

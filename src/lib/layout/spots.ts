@@ -53,9 +53,9 @@ const STEPS_APART = [
 	[3, 0.5]
 ] as const;
 const OVER_EDGE = 5;
-/** Being away from the wished spot, a mm: little, but much where the person put it there. */
+/** Being away from the wished spot, a mm: little, but more than any line or side of the name where a person put it. */
 const AWAY = 0.6;
-const AWAY_FIXED = 3;
+const AWAY_FIXED = 100;
 const NAME_GAP = 0.6;
 
 /** Where a name stands to its picture: which way in units of half extents, and how much it is liked. */
