@@ -3,10 +3,46 @@
 /** The packages that are shipped with the program. */
 export const LICENCES = [
 	{
+		name: '@noble/ciphers',
+		version: '2.4.0',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2022 Paul Miller (https://paulmillr.com)'
+	},
+	{
+		name: '@noble/curves',
+		version: '2.4.0',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2022 Paul Miller (https://paulmillr.com)'
+	},
+	{
+		name: '@noble/hashes',
+		version: '2.4.0',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2022 Paul Miller (https://paulmillr.com)'
+	},
+	{
+		name: '@noble/post-quantum',
+		version: '0.5.4',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2024 Paul Miller (https://paulmillr.com)'
+	},
+	{
+		name: '@scure/base',
+		version: '2.4.0',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2022 Paul Miller (https://paulmillr.com)'
+	},
+	{
 		name: '@sveltejs/kit',
 		version: '2.70.4',
 		licence: 'MIT',
 		holder: 'Copyright (c) 2020 https://github.com/sveltejs/kit/graphs/contributors'
+	},
+	{
+		name: 'age-encryption',
+		version: '0.3.1',
+		licence: 'BSD-3-Clause',
+		holder: 'Copyright 2023 The age Authors'
 	},
 	{
 		name: 'clsx',
