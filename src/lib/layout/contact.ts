@@ -18,10 +18,10 @@ export interface Stroke {
 	readonly atActor: boolean;
 }
 
-/** The measures of the line that these facts ask for. */
-export function strokeOf({ influence, reciprocity }: ShownFacts): Stroke {
+/** The measures of the line that these facts ask for; `fine` makes it finer, 1 for its full width. */
+export function strokeOf({ influence, reciprocity }: ShownFacts, fine = 1): Stroke {
 	return {
-		width: LINE_WIDTHS[influence ?? 2],
+		width: round(LINE_WIDTHS[influence ?? 2] * fine),
 		atHome: reciprocity === 'gets' || reciprocity === 'mutual',
 		atActor: reciprocity === 'gives' || reciprocity === 'mutual'
 	};
@@ -60,17 +60,26 @@ function freeShare(way: Way, shares: readonly number[], aside: number, inTheWay:
 	return free ?? (shares[0] as number);
 }
 
-/** Draws an actor's line along a way; its bar and marks keep off what is in the way where they can. */
+/** A mark's question mark stays large enough to read, however fine the line. */
+const LEAST_MARK = 0.7;
+
+/**
+ * Draws an actor's line along a way; its bar and marks keep off what is in the way where they can. `fine` below 1 is for
+ * a crowd, whose lines would else cover its numbers.
+ */
 export function drawContact(
 	actor: string,
 	facts: ShownFacts,
 	way: Way,
 	crossings: number,
-	inTheWay: readonly Box[]
+	inTheWay: readonly Box[],
+	fine = 1
 ): SceneLine {
 	const { length } = way;
-	const { width, atHome, atActor } = strokeOf(facts);
-	const { long, half } = headOf(width, length);
+	const { width, atHome, atActor } = strokeOf(facts, fine);
+	const head = headOf(width, length);
+	const [long, half] = [head.long * fine, head.half * fine];
+	const mark = Math.max(LEAST_MARK, fine);
 	// The line stops within its head, so that its own blunt end does not show at the tip.
 	const stop = Math.min(length * 0.45, long * 0.8);
 	const heads: string[] = [];
@@ -79,7 +88,7 @@ export function drawContact(
 
 	const middleAt = length * freeShare(way, [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74], 0, inTheWay);
 	const middle = way.at(middleAt);
-	const barHalf = 1.4 + width * 0.7;
+	const barHalf = 1.4 * fine + width * 0.7;
 	const doubtShare = freeShare(way, [1 - 7 / Math.max(length, 14), 0.8, 0.7, 0.6, 0.4], 3, inTheWay);
 	const doubtAt = beside(way, doubtShare * length, 3);
 	return {
@@ -93,10 +102,10 @@ export function drawContact(
 			bar: `M${writePoint(beside(way, middleAt, barHalf))}L${writePoint(beside(way, middleAt, -barHalf))}`
 		}),
 		...(facts.reciprocity === 'unknown' && {
-			question: { x: round(middle.x), y: round(middle.y), size: 4.2 }
+			question: { x: round(middle.x), y: round(middle.y), size: round(4.2 * mark) }
 		}),
 		...(facts.doubt && {
-			doubt: { x: round(doubtAt.x), y: round(doubtAt.y), size: 3.8 }
+			doubt: { x: round(doubtAt.x), y: round(doubtAt.y), size: round(3.8 * mark) }
 		}),
 		...(facts.reciprocity !== undefined && { reciprocity: facts.reciprocity }),
 		...(facts.influence !== undefined && { influence: facts.influence }),

@@ -103,6 +103,9 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	};
 }
 
+/** From pictures of this radius on, in mm, a crowd's lines are as thick as ever. */
+const FULL_LINES = 3.4;
+
 /** The lines of a crowd: each as if nobody else stood there, since there is no way round so many. */
 function drawStraight(
 	onMap: readonly Member[],
@@ -110,9 +113,10 @@ function drawStraight(
 	settled: Settled
 ): SceneLine[] {
 	const alone = { ...settled, rings: [] };
+	const fine = Math.min(1, settled.markRadius / FULL_LINES);
 	return onMap.flatMap((member, index) => {
 		const { label: _label, ...mark } = actors[index] as SceneActor;
-		return drawLines([member], [mark], [], alone);
+		return drawLines([member], [mark], [], alone, fine);
 	});
 }
 

@@ -15,19 +15,20 @@ import { Traffic } from './traffic';
 const HOME_GAP = 0.6;
 const PICTURE_GAP = 1.5;
 
-/** Draws a line to everyone on the map who has one: on a plain way where one is free, else round what stands there. */
+/** Draws a line to everyone on the map who has one: on a plain way where one is free, else round what stands there; `fine` is for a crowd (`drawContact`). */
 export function drawLines(
 	onMap: readonly Member[],
 	actors: readonly SceneActor[],
 	wishes: readonly SceneWish[],
-	settled: Settled
+	settled: Settled,
+	fine = 1
 ): SceneLine[] {
 	const things = thingsOf(actors, wishes, settled);
 	const obstacles = new Obstacles(things);
 	const homeReach = settled.home.radius + HOME_GAP;
 	const traffic = new Traffic();
 	const errands = onMap.map(({ facts }, self) =>
-		facts.line ? errandOf(actors[self] as SceneActor, self, strokeOf(facts)) : undefined
+		facts.line ? errandOf(actors[self] as SceneActor, self, strokeOf(facts, fine)) : undefined
 	);
 	const plain = new PlainWays(obstacles, traffic, homeReach);
 	const detours = new Detours(obstacles, traffic, homeReach);
@@ -50,7 +51,7 @@ export function drawLines(
 		const one = found[self];
 		if (one === undefined) return [];
 		const others = things.filter(({ owner }) => owner !== self).map(({ box }) => box);
-		return [drawContact(actor.id, facts, one.way, one.crossings, others)];
+		return [drawContact(actor.id, facts, one.way, one.crossings, others, fine)];
 	});
 }
 
