@@ -1,14 +1,31 @@
 /** Which store this browser gets. */
-import { openBrowserStore } from './browser';
+import { EarlierMaps } from './earlier';
 import { openMemoryStore } from './memory';
+import { moveEarlierMaps, moveMap, withLeftMaps, type OpenVault } from './moving';
 import type { MapStore } from './store';
+import { alone } from './vault/lock';
+import { canHaveVault, openVaultStore } from './vault/vault';
 
-/** The browser's database where it opens, otherwise memory with the reason said. Never rejects. */
+/** The vault where this browser can have one and lets it open, otherwise memory with the reason said. Never rejects. */
 export async function openStore(): Promise<MapStore> {
-	if (typeof indexedDB === 'undefined') return openMemoryStore('absent');
+	if (!canHaveVault()) return openMemoryStore('absent');
 	try {
-		return await openBrowserStore();
+		return await bringEarlierMaps(await openVaultStore());
 	} catch {
 		return openMemoryStore('refused');
+	}
+}
+
+/** What an earlier version of the program kept comes along; two tabs that start at once do not both move it. */
+async function bringEarlierMaps(vault: MapStore): Promise<MapStore> {
+	const earlier = await EarlierMaps.find();
+	if (!earlier) return vault;
+	const openVault: OpenVault = (clock) => openVaultStore({ ...clock });
+	try {
+		const left = await alone('buurtkaart:moving', () => moveEarlierMaps(earlier, openVault));
+		return withLeftMaps(vault, left, (entry) => moveMap(earlier, entry, openVault));
+	} catch {
+		// An earlier database that does not open must not keep anyone from the maps that are here.
+		return vault;
 	}
 }

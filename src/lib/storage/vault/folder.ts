@@ -20,6 +20,8 @@ const PAUSE = 50;
 export class Folder {
 	readonly #handle: FileSystemDirectoryHandle;
 	readonly #path: readonly string[];
+	/** Files that were written before; asking for one takes as long as writing it. */
+	readonly #files = new Map<string, FileSystemFileHandle>();
 
 	private constructor(handle: FileSystemDirectoryHandle, path: readonly string[]) {
 		this.#handle = handle;
@@ -87,8 +89,7 @@ export class Folder {
 	}
 
 	async #replace(name: string, bytes: Bytes): Promise<void> {
-		const handle = await this.#handle.getFileHandle(name, { create: true });
-		const writing = await handle.createWritable();
+		const writing = await this.#begin(name);
 		try {
 			// A full disk may show itself at either call; only after the second the file is the new one.
 			await writing.write(bytes);
@@ -100,6 +101,15 @@ export class Folder {
 				throw new StoreError('full', 'The device took no more', { cause: error });
 			throw error;
 		}
+	}
+
+	async #begin(name: string): Promise<FileSystemWritableFileStream> {
+		const known = this.#files.get(name);
+		const begun = known && (await orNothing(known.createWritable()));
+		if (begun) return begun;
+		const handle = await this.#handle.getFileHandle(name, { create: true });
+		this.#files.set(name, handle);
+		return handle.createWritable();
 	}
 
 	/** Removes a file, or a folder with all that is in it; removing what is not there is no error. */

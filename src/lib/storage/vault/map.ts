@@ -151,7 +151,6 @@ class VaultMap implements OpenMap {
 		const bytes = state.slice();
 		const replaced = new Set([...this.#known, ...this.#unreadable]);
 		return this.#inTurn(async () => {
-			this.#found = undefined;
 			const key = await this.#withPen((ledger) => ledger.compact(bytes, replaced));
 			// An update that was kept while this waited is not in the state, and stays known beside it.
 			this.#known = new Set([key, ...[...this.#known].filter((other) => !replaced.has(other))]);
@@ -194,7 +193,6 @@ class VaultMap implements OpenMap {
 	async #writeWaiting(): Promise<void> {
 		const batch = this.#waiting;
 		this.#waiting = [];
-		this.#found = undefined;
 		try {
 			const records = await this.#withPen((ledger) => ledger.append(batch.map(({ bytes }) => bytes)));
 			for (const [index, [key]] of records.entries()) {
@@ -210,6 +208,8 @@ class VaultMap implements OpenMap {
 
 	async #withPen<T>(deed: (ledger: Ledger) => Promise<T>): Promise<T> {
 		const ledger = await this.#pen();
+		// What was found is no longer what is there.
+		this.#found = undefined;
 		try {
 			return await deed(ledger);
 		} catch (error) {

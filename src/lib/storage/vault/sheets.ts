@@ -6,7 +6,7 @@
  * heading carries a turn that only grows: of two whole ones the higher is the newer.
  */
 import { StoreError } from '../store';
-import { encodeText, equalBytes, joinBytes, type Bytes } from './bytes';
+import { encodeText, equalBytes, type Bytes } from './bytes';
 import type { Folder } from './folder';
 import type { Seal } from './seal';
 
@@ -64,7 +64,7 @@ export class Sheets<Heading extends object> {
 		const turns = this.#turns!;
 		const side = turns.a <= turns.b ? 'a' : 'b';
 		const sealed = await this.#seal.closeRecord({ ...heading, turn }, this.#name);
-		const bytes = joinBytes(MARK, ...packRecord([HEADING, sealed]), ...records.flatMap(packRecord));
+		const bytes = pack([[HEADING, sealed], ...records]);
 		await this.#folder.write(`${this.#name}.${side}`, bytes);
 		if (proof) {
 			const written = await this.#folder.read(`${this.#name}.${side}`);
@@ -86,13 +86,18 @@ export class Sheets<Heading extends object> {
 	}
 }
 
-function packRecord([key, sealed]: SealedRecord): Uint8Array[] {
-	return [number(key), number(sealed.length), sealed];
-}
-
-function number(value: number): Bytes {
-	const bytes = new Uint8Array(4);
-	new DataView(bytes.buffer).setUint32(0, value);
+/** The mark, and each piece behind its number and its length. */
+function pack(pieces: readonly SealedRecord[]): Bytes {
+	const bytes = new Uint8Array(pieces.reduce((sum, [, sealed]) => sum + 8 + sealed.length, MARK.length));
+	const view = new DataView(bytes.buffer);
+	bytes.set(MARK);
+	let at = MARK.length;
+	for (const [key, sealed] of pieces) {
+		view.setUint32(at, key);
+		view.setUint32(at + 4, sealed.length);
+		bytes.set(sealed, at + 8);
+		at += 8 + sealed.length;
+	}
 	return bytes;
 }
 
