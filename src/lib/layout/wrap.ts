@@ -14,6 +14,7 @@ export interface Block {
 }
 
 const ELLIPSIS = '…';
+const HYPHEN = measureText('-');
 
 function blockOf(lines: readonly string[], lineHeight: LineHeight): Block {
 	return {
@@ -42,11 +43,14 @@ function wordsOf(text: string, width: number): string[] {
 		.trim()
 		.split(/\s+/)
 		.flatMap((word) => {
-			if (measureText(word) <= width) return [word];
+			const whole = measureText(word);
+			if (whole <= width) return [word];
+			// Pieces of about equal length: a single letter on a line of its own reads as a mistake.
+			const even = whole / Math.ceil(whole / (width - HYPHEN)) + HYPHEN;
 			const pieces: string[] = [];
 			let piece = '';
 			for (const letter of lettersOf(word)) {
-				if (piece !== '' && measureText(`${piece}${letter}-`) > width) {
+				if (piece !== '' && measureText(`${piece}${letter}-`) > Math.min(width, even + measureText(letter))) {
 					pieces.push(`${piece}-`);
 					piece = '';
 				}
