@@ -43,7 +43,12 @@ export default {
 				// A form sent before the page is awake would put what was typed into the address.
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'buurtkaart-worker']
+				'trusted-types': [
+					'svelte-trusted-html',
+					'sveltekit-trusted-url',
+					'buurtkaart-worker',
+					'buurtkaart-lock'
+				]
 			}
 		}
 	}
