@@ -65,6 +65,51 @@ describe('where the open map is kept', () => {
 		expect(await (await keeping.photo('p1'))?.text()).toBe('photo');
 	});
 
+	test('takes in what another tab keeps, and keeps its own as soon as that one goes', async () => {
+		const store = device();
+		const first = await Keeping.inMemory('m1');
+		await first.moveTo(store, () => bytes(9));
+		const second = await Keeping.inStore(store, 'm1');
+		const taken: number[][] = [];
+		second.onupdates = (updates) => taken.push(...updates.map((update) => [...update]));
+		expect([second.state, second.trouble, second.pending]).toEqual(['failed', 'elsewhere', 0]);
+		second.add(bytes(5));
+		first.add(bytes(4));
+		await first.flush();
+		expect(await second.flush()).toBe(false);
+		expect(taken).toEqual([[4]]);
+		first.close();
+		await expect.poll(() => second.state).toBe('saved');
+		expect(taken).toEqual([[4], [9], [4]]);
+		expect(await kept(store, 'm1')).toEqual([[9], [4], [5]]);
+	});
+
+	test('says so at once when the map is wiped in another tab', async () => {
+		const store = device();
+		const keeping = await Keeping.inMemory('m1');
+		await keeping.moveTo(store, () => bytes(9));
+		let changes = 0;
+		keeping.onchange = () => (changes += 1);
+		await store.purge('m1');
+		expect(changes).toBe(1);
+		keeping.add(bytes(5));
+		expect(await keeping.flush()).toBe(false);
+		expect([keeping.state, keeping.trouble]).toEqual(['failed', 'missing']);
+	});
+
+	test('passes on what was found damaged', async () => {
+		const memory = device();
+		const recovered = { unreadable: 2, from: 'copy', missing: 0 } as const;
+		const first = await Keeping.inMemory('m1');
+		await first.moveTo(memory, () => bytes(9));
+		first.close();
+		const open = await memory.open('m1');
+		const load = async () => ({ ...(await open.load()), recovered });
+		const keeping = await Keeping.inStore({ ...memory, open: async () => ({ ...open, load }) }, 'm1');
+		await keeping.load();
+		expect(keeping.recovered).toEqual(recovered);
+	});
+
 	test('writes nothing any more once the map was wiped', async () => {
 		const store = device();
 		const keeping = await Keeping.inMemory('m1');

@@ -3,11 +3,20 @@
  * store, and out of it again when they change their mind.
  *
  * Nothing is written before that question is answered (content step `consent-device`). Photos wait in memory for as
- * long, and move along.
+ * long, and move along. Where another tab writes the same map, this one takes in what is kept there, and keeps what
+ * was answered here as soon as the other one goes.
  */
 import { openMemoryStore } from '$lib/storage/memory';
 import { SaveQueue, type SaveState } from '$lib/storage/saving';
-import type { MapStore, OpenMap, StoreTrouble } from '$lib/storage/store';
+import {
+	StoreError,
+	type KeptMap,
+	type MapNews,
+	type MapStore,
+	type OpenMap,
+	type Recovery,
+	type StoreTrouble
+} from '$lib/storage/store';
 
 /** The sign that stands for a new map on the start page, until the person chooses another. */
 export const FIRST_SIGN = '1F3E0';
@@ -20,10 +29,15 @@ export class Keeping {
 	#queue: SaveQueue;
 	/** Called on every change of how keeping stands. */
 	onchange: () => void = () => {};
+	/** Called with what another tab kept of this map. */
+	onupdates: (updates: readonly Uint8Array[]) => void = () => {};
+	/** What was found damaged when the map was loaded. */
+	recovered: Recovery | undefined;
 	/** Moving from one store to another; writes wait for it. */
 	#moving: Promise<void> = Promise.resolve();
 	#isMoving = false;
 	#wiped = false;
+	#gone = false;
 	#place: unknown;
 
 	private constructor(id: string, store: MapStore, open: OpenMap) {
@@ -31,6 +45,7 @@ export class Keeping {
 		this.#store = store;
 		this.#open = open;
 		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+		open.listen?.((news) => void this.#hear(news));
 	}
 
 	/** Begins to keep a new map in memory only. */
@@ -47,12 +62,23 @@ export class Keeping {
 	/** How keeping stands: what may be shown beside the map. */
 	get state(): SaveState {
 		if (this.#isMoving) return 'saving';
-		return this.#queue.state;
+		return this.#elsewhere ? 'failed' : this.#queue.state;
 	}
 
-	/** Why the last write failed. */
+	/** Why the last write failed, or why none would come to anything. */
 	get trouble(): StoreTrouble | undefined {
-		return this.#queue.trouble;
+		return this.#elsewhere ?? this.#queue.trouble;
+	}
+
+	/** How many answers are not kept yet. */
+	get pending(): number {
+		return this.#queue.pending;
+	}
+
+	/** The map was wiped in another tab, or another tab writes it. */
+	get #elsewhere(): StoreTrouble | undefined {
+		if (this.#wiped) return undefined;
+		return this.#gone ? 'missing' : this.#open.readonly ? 'elsewhere' : undefined;
 	}
 
 	/** Whether the map is on its way from one store to another. */
@@ -66,8 +92,25 @@ export class Keeping {
 	}
 
 	/** What was kept before. */
-	load(): ReturnType<OpenMap['load']> {
-		return this.#open.load();
+	async load(): Promise<KeptMap> {
+		const kept = await this.#open.load();
+		this.recovered = kept.recovered;
+		return kept;
+	}
+
+	async #hear(news: MapNews): Promise<void> {
+		if (news.kind === 'updates') this.onupdates(news.updates);
+		if (news.kind === 'gone') this.#gone = true;
+		// What the other tab kept last comes first: an answer given here must not be taken for the newer one.
+		if (news.kind === 'writable')
+			this.onupdates(
+				await this.#open.load().then(
+					({ updates }) => updates,
+					() => []
+				)
+			);
+		if (news.kind === 'writable') await this.#queue.flush();
+		this.onchange();
 	}
 
 	/** Takes one update to keep. */
@@ -109,6 +152,26 @@ export class Keeping {
 		return this.#queue.flush();
 	}
 
+	/**
+	 * Follows whether the map may stay on this device: only a yes brings it into the device's store. Resolves to why
+	 * that could not be.
+	 */
+	async follow(
+		wanted: boolean,
+		deviceStore: () => Promise<MapStore>,
+		state: () => Uint8Array
+	): Promise<StoreTrouble | undefined> {
+		if (wanted === this.isOnDevice || this.#isMoving) return undefined;
+		try {
+			const store = wanted ? await deviceStore() : openMemoryStore('chosen');
+			if (wanted && store.kind === 'memory') return 'unavailable';
+			await this.moveTo(store, state);
+		} catch (error) {
+			return error instanceof StoreError ? error.why : 'failed';
+		}
+		return undefined;
+	}
+
 	/** Moves the whole map to another store: `state` is the document as one update. The old copy is purged. */
 	moveTo(store: MapStore, state: () => Uint8Array): Promise<void> {
 		this.#isMoving = true;
@@ -141,6 +204,7 @@ export class Keeping {
 		this.#store = store;
 		this.#open = open;
 		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+		open.listen?.((news) => void this.#hear(news));
 		this.#queue.add(state());
 		if (this.#place !== undefined) await open.savePlace(this.#place).catch(() => {});
 		old.open.close();

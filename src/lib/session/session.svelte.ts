@@ -21,8 +21,7 @@ import type { Slot } from '$lib/flows/slot';
 import type { Problem, Reply } from '$lib/flows/step';
 import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, step, type Walk } from '$lib/flows/walk';
 import type { SaveState } from '$lib/storage/saving';
-import { openMemoryStore } from '$lib/storage/memory';
-import { StoreError, type MapStore, type StoreTrouble } from '$lib/storage/store';
+import type { MapStore, Recovery, StoreTrouble } from '$lib/storage/store';
 import { newId, today } from './ids';
 import { Keeping } from './keeping';
 import { PhotoAlbum } from './photos.svelte';
@@ -62,6 +61,7 @@ export class Session {
 		this.photos = new PhotoAlbum(keeping);
 		document.onUpdate((update) => keeping.add(update));
 		keeping.onchange = () => this.#tellSaved();
+		keeping.onupdates = (updates) => this.#takeIn(updates);
 		this.#tellSaved();
 	}
 
@@ -116,6 +116,11 @@ export class Session {
 		return this.#trouble;
 	}
 
+	/** What was found damaged on the device when this map was opened. */
+	get recovered(): Recovery | undefined {
+		return this.#keeping.recovered;
+	}
+
 	/** Whether the map is on this device at all. */
 	get isOnDevice(): boolean {
 		return this.#saved !== 'memory';
@@ -123,11 +128,8 @@ export class Session {
 
 	/** Whether leaving the page would lose something: then the person is asked first. */
 	get wouldLose(): boolean {
-		return (
-			(this.#saved === 'memory' && this.map.actors.length > 0) ||
-			this.#saved === 'failed' ||
-			this.#saved === 'saving'
-		);
+		if (this.#saved === 'memory') return this.map.actors.length > 0;
+		return this.#saved === 'saving' || this.#keeping.pending > 0;
 	}
 
 	get canGoBack(): boolean {
@@ -261,20 +263,19 @@ export class Session {
 		void this.#follow();
 	}
 
-	/** Follows the answer to "may your map stay on this device?": only a yes brings it into the device's store. */
+	/** Follows the answer to "may your map stay on this device?". */
 	async #follow(): Promise<void> {
 		const wanted = this.map.guide.answers['consent-device'] === 'yes' && !this.#options.practice;
-		if (wanted === this.#keeping.isOnDevice || this.#keeping.isMoving) return;
-		let trouble: StoreTrouble | undefined;
-		try {
-			const store = wanted ? await this.#options.deviceStore() : openMemoryStore('chosen');
-			if (wanted && store.kind === 'memory') trouble = 'unavailable';
-			else await this.#keeping.moveTo(store, () => this.#document.encode());
-		} catch (error) {
-			trouble = error instanceof StoreError ? error.why : 'failed';
-		}
+		const trouble = await this.#keeping.follow(wanted, this.#options.deviceStore, () => this.encode());
 		this.#tellSaved();
 		this.#trouble ??= trouble;
+	}
+
+	/** Another tab kept something: it is on this screen too. */
+	#takeIn(updates: readonly Uint8Array[]): void {
+		for (const update of updates) this.#document.apply(update);
+		this.#show();
+		this.#move({ type: 'CHANGED', facts: this.facts });
 	}
 
 	#show(): void {
