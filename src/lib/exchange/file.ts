@@ -21,6 +21,7 @@ import {
 import { toBase64 } from '$lib/model/format/media';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
+import { takeOutOfPage } from './mapInPage';
 import { LONGEST_SIDE, lookAt, takePhoto, type PhotoProblem } from './photo';
 
 /** What goes into a file. */
@@ -124,7 +125,7 @@ export interface FileRead {
 	readonly leftOut: readonly LeftOut[];
 }
 
-/** Reads what a file says, its photos still unbelieved: enough to draw the map at once. */
+/** Reads what a file says, or the file within a page, its photos still unbelieved: enough to draw the map at once. */
 export async function readMap(file: Blob): Promise<{ readonly file: MapFile } | FileRefused> {
 	if (file.size > LIMITS.bytes) return refuse([{ why: 'too-big', reason: 'bytes' }]);
 	let text: string;
@@ -133,7 +134,9 @@ export async function readMap(file: Blob): Promise<{ readonly file: MapFile } | 
 	} catch {
 		return refuse([{ why: 'broken' }]);
 	}
-	const parsed = parseFile(text);
+	const map = takeOutOfPage(text);
+	if (map === undefined) return refuse([{ why: 'foreign' }]);
+	const parsed = parseFile(map);
 	return 'refused' in parsed ? refuse(parsed.refused) : parsed;
 }
 
