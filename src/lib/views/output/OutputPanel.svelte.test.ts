@@ -36,6 +36,8 @@ async function open(more: object = {}) {
 		onsvg: vi.fn(),
 		onphotos: vi.fn(),
 		onsave: vi.fn(),
+		onpage: vi.fn(),
+		onlocked: vi.fn(),
 		ontemplate: vi.fn(),
 		oncancel: vi.fn(),
 		...more

@@ -13,7 +13,11 @@ export interface OutputChoice extends Required<Omit<LayoutOptions, 'forOutput'>>
 
 /** Something that is being made: what, and how much of it is done. */
 export interface OutputWork {
-	readonly what: 'print' | 'png' | 'svg' | 'save' | 'print-template' | 'photos-sheet';
+	readonly what:
+		'print' | 'png' | 'svg' | 'save' | 'save-page' | 'save-locked' | 'print-template' | 'photos-sheet';
 	readonly done: number;
 	readonly total: number;
 }
+
+/** What can go behind a lock: the map file, or the page that any telephone shows. */
+export type Inside = 'file' | 'page';

@@ -1,11 +1,12 @@
 /** The ways in which the open map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
 import { download } from '$lib/exchange/download';
 import { nameMapFile, writeMapFile } from '$lib/exchange/file';
+import type { PageContent } from '$lib/exchange/mapPage';
 import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
 import type { NeighbourhoodMap } from '$lib/model/map';
 import type { Session } from '$lib/session/session.svelte';
-import type { Dpi, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
+import type { Dpi, Inside, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
 
 /** What is laid out off the screen, to be printed or photographed. */
 export interface Printed {
@@ -14,7 +15,12 @@ export interface Printed {
 	readonly paper: Paper;
 	/** An earlier map in place of the open one. */
 	readonly map?: NeighbourhoodMap;
+	/** What stands on it, in place of what the person chose for pictures and paper. */
+	readonly choice?: OutputChoice;
 }
+
+/** A page is the person's own copy: nothing is left off its drawing but what is private. */
+const ON_PAGE: OutputChoice = { names: 'shown', beside: 'nothing', photos: true, strokes: true };
 
 /** How the making of something is followed and stopped. */
 interface Follow {
@@ -56,22 +62,72 @@ export class Output {
 
 	/** The person's own copy as a file, photos and all. */
 	async saveFile(): Promise<void> {
-		const session = this.#session();
 		await this.#make('save', async (follow) => {
-			const written = await writeMapFile(
-				{
-					map: session.map,
-					moments: session.moments,
-					photos: await session.photos.all(),
-					id: session.id,
-					savedAt: new Date().toISOString(),
-					document: session.encode()
-				},
-				follow
-			);
-			if ('problem' in written) this.problem = uiKey('error', written.problem);
-			else download(written.file, nameMapFile(session.map.date));
+			const file = await this.#writeFile(follow);
+			if (file) download(file, nameMapFile(this.#session().map.date));
 		});
+	}
+
+	/** The person's own copy as a page that shows itself on any telephone, in these words. */
+	async savePage(content: PageContent): Promise<void> {
+		await this.#make('save-page', async (follow) => {
+			const { nameMapPage } = await import('$lib/exchange/mapPage');
+			const page = await this.#writePage(content, follow);
+			if (page) download(page, nameMapPage(this.#session().map.date));
+		});
+	}
+
+	/** Either of them behind a lock that these words open; they are kept nowhere. */
+	async saveLocked(inside: Inside, words: string, content: PageContent): Promise<void> {
+		await this.#make('save-locked', async (follow) => {
+			const { lockFile, nameLocked } = await import('$lib/exchange/locked');
+			const open = await (inside === 'file' ? this.#writeFile(follow) : this.#writePage(content, follow));
+			if (open) download(await lockFile(open, words, follow), nameLocked(this.#session().map.date, inside));
+		});
+	}
+
+	async #writeFile(follow: Follow): Promise<Blob | undefined> {
+		const session = this.#session();
+		const written = await writeMapFile(
+			{
+				map: session.map,
+				moments: session.moments,
+				photos: await session.photos.all(),
+				id: session.id,
+				savedAt: new Date().toISOString(),
+				document: session.encode()
+			},
+			follow
+		);
+		if ('file' in written) return written.file;
+		this.problem = uiKey('error', written.problem);
+		return undefined;
+	}
+
+	async #writePage(content: PageContent, { signal, onprogress }: Follow): Promise<Blob | undefined> {
+		const [{ takeSvg }, { writeMapPage }] = await Promise.all([
+			import('$lib/exchange/svg'),
+			import('$lib/exchange/mapPage')
+		]);
+		const file = await this.#writeFile({ signal, onprogress: () => {} });
+		if (!file) return undefined;
+		const element = await this.#layOut({ what: 'picture', paper: 'A3', choice: ON_PAGE });
+		const { text: title, lang } = content.label;
+		const drawing = await takeSvg(
+			element,
+			{ title, description: '', lang },
+			{ signal, onmissing: this.#missing }
+		);
+		const written = await writeMapPage(
+			{ content, drawing: await drawing.text(), photos: await this.#session().photos.all(), file },
+			{ signal, onprogress }
+		);
+		if ('problem' in written) {
+			this.problem = uiKey('error', written.problem);
+			return undefined;
+		}
+		if (written.missing > 0) this.#missing();
+		return written.page;
 	}
 
 	/** The sheet on paper, through the browser's own print; an earlier map where one is given. */

@@ -1,0 +1,86 @@
+/**
+ * What a page that is taken home says, from the same words as the list beside the map. Who is private is not shown, for
+ * such a page is looked at where others look along (R76); the map file within has everybody, and the page says so.
+ */
+import { domainKey, stepKey, uiKey } from '$lib/i18n/key';
+import type { Actor, NeighbourhoodMap, Picture } from '$lib/model/map';
+import { nameOf } from '../guide/wording';
+import { factWords } from '../map/factWords';
+import { listMap } from '../map/list/listed';
+import { dayIn } from '../map/sheetWords';
+import type { Speak, Spoken } from '../parts/speech';
+
+/** One line: a name, what is said of it, and its photos. */
+export interface ShownLine {
+	readonly name?: string;
+	readonly facts: readonly Spoken[];
+	readonly photos: readonly { readonly id: string; readonly alt: string }[];
+}
+
+/** Everything that the page says, in one language. */
+export interface ShownPage {
+	readonly label: Spoken;
+	readonly title?: string;
+	readonly date: string;
+	readonly enlarge: Spoken;
+	readonly home: ShownLine;
+	readonly sections: readonly { readonly heading: Spoken; readonly lines: readonly ShownLine[] }[];
+	readonly notes: readonly Spoken[];
+}
+
+/** What the page of a map says in the language of `say`. */
+export function pageContent(say: Speak, map: NeighbourhoodMap): ShownPage {
+	const label = say(uiKey('sheet', 'map-label'));
+	const hidden = new Set([...map.actors, ...map.wishes].filter((one) => one.private).map(({ id }) => id));
+	const { groups, wishes, empty } = listMap(map, {}, hidden);
+	const { home, title, date } = map;
+	const called = home.called ? stepKey('home-name', 'answer', home.called) : uiKey('sheet', 'home');
+	const house = home.name ?? say(called).text;
+	return {
+		...{ label, enlarge: say(uiKey('takeHome', 'enlarge')), date: dayIn(date, label.lang) },
+		...(title === undefined ? {} : { title }),
+		home: { name: house, facts: [], photos: photosOf(house, home.picture) },
+		sections: [
+			...groups.map(({ heading, actors }) => ({
+				heading: say(heading),
+				lines: actors.map((actor) => lineOf(say, map, actor))
+			})),
+			...section(
+				say(uiKey('list', 'wishes')),
+				wishes.map(({ text, domain }) => ({
+					name: text,
+					facts: domain ? [say(domainKey(domain, 'label'))] : [],
+					photos: []
+				}))
+			),
+			...section(
+				say(uiKey('list', 'nobody')),
+				empty.map((domain) => ({ facts: [say(domainKey(domain, 'label'))], photos: [] }))
+			)
+		],
+		notes: [
+			say(uiKey('takeHome', 'page-whole')),
+			say(uiKey('takeHome', 'page-open')),
+			say(uiKey('sheet', 'reference'))
+		]
+	};
+}
+
+function section(heading: Spoken, lines: readonly ShownLine[]): ShownPage['sections'] {
+	return lines.length > 0 ? [{ heading, lines }] : [];
+}
+
+function lineOf(say: Speak, map: NeighbourhoodMap, actor: Actor): ShownLine {
+	const name = nameOf(actor, say);
+	return {
+		name,
+		facts: factWords(map, actor, name).map(say),
+		photos: photosOf(name, actor.picture, actor.photos)
+	};
+}
+
+function photosOf(name: string, picture?: Picture, more: readonly string[] = []): ShownLine['photos'] {
+	const first = picture?.type === 'photo' ? [{ id: picture.photo, alt: picture.alt ?? name }] : [];
+	const others = [...new Set(more)].filter((id) => id !== first[0]?.id);
+	return [...first, ...others.map((id) => ({ id, alt: name }))];
+}
