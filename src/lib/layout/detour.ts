@@ -87,6 +87,8 @@ export class Detours {
 			}
 			for (const step of steps) {
 				if (step.isDone || step.rest > next.rest + BACK) continue;
+				// Nothing is reached for less than it takes to come here.
+				if (step.isKnown && step.spent <= next.spent) continue;
 				const spent = next.spent + costOf(next, step.x, step.y, mostTurned) + step.cost;
 				if ((step.isKnown && spent >= step.spent) || spent + step.rest >= bestCost) continue;
 				if (!step.isKnown) this.#begin(step, width, isOpen);

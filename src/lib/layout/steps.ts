@@ -87,9 +87,12 @@ export function reach(
 
 /** What going on from a step to a point costs, without the lines that are crossed. */
 export function costOf({ x, y, dx, dy, turned }: Step, toX: number, toY: number, mostTurned: number): number {
-	const [ex, ey] = [toX - x, toY - y];
+	const ex = toX - x;
+	const ey = toY - y;
+	const ahead = dx * ex + dy * ey;
+	if (ahead <= 0) return Infinity;
 	const length = Math.sqrt(ex * ex + ey * ey);
-	const cosine = (dx * ex + dy * ey) / length;
+	const cosine = ahead / length;
 	if (length < 0.5 || cosine < BLUNTEST) return Infinity;
 	const turn = turnOf(cosine);
 	if (turned + turn > mostTurned) return Infinity;
