@@ -138,6 +138,9 @@ for (const [what, how] of Object.entries(everyBack))
 			recovered: { from: 'copy', missing: 0 },
 			goesOn: true
 		});
+		console.log(
+			`T3: ${what}: ${found.count} of ${ANSWERS} answers back (${ANSWERS}), said: ${JSON.stringify(found.recovered)}`
+		);
 		// What was mended is whole: nothing is said the next time, and what came since is there.
 		expect(await visit(look)).toMatchObject({ count: ANSWERS + 1, halves: 0, goesOn: true });
 		expect((await visit(look)).recovered).toBeUndefined();

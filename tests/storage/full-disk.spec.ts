@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-test('a full disk is named, loses nothing that was kept, and lets go on when there is room', async ({
+test('T2: a full disk is named, loses nothing that was kept, and lets go on when there is room', async ({
 	page
 }) => {
 	const devtools = await page.context().newCDPSession(page);
@@ -57,6 +57,9 @@ test('a full disk is named, loses nothing that was kept, and lets go on when the
 	expect(full.last).toBe('full');
 	expect(full.waited, 'milliseconds until it was said').toBeLessThan(1000);
 	expect(full.pending).toBe(1);
+	console.log(
+		`T2: said after ${Math.round(full.waited)} ms (1000), ${full.kept.length} of ${full.added - 1} saved answers there`
+	);
 	expect(full.kept).toEqual(Array.from({ length: full.added - 1 }, (_, index) => index));
 	expect(full.sizes).toEqual([50_000]);
 	expect(full.photo).toBe('full');

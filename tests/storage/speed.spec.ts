@@ -43,13 +43,22 @@ async function openLargeMap(): Promise<Page> {
 	return page;
 }
 
-/** Milliseconds from each answer until it was shown as saved, in order of size. */
-async function time(page: Page, devtools: CDPSession, rate: number, answers: number): Promise<number[]> {
+/**
+ * Milliseconds from each answer until it was shown as saved, in order of size; and, in turn with them, of one bare
+ * strict write, to tell how busy this machine is with other things.
+ */
+async function time(page: Page, devtools: CDPSession, rate: number, answers: number) {
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-	const times = await page.evaluate(
+	const { times, bare } = await page.evaluate(
 		async ({ rate, answers }) => {
 			const { typist } = globalThis as unknown as StoragePage;
 			const times: number[] = [];
+			const bare: number[] = [];
+			const database = await new Promise<IDBDatabase>((resolve) => {
+				const opening = indexedDB.open('bare');
+				opening.onupgradeneeded = () => opening.result.createObjectStore('bare', { autoIncrement: true });
+				opening.onsuccess = () => resolve(opening.result);
+			});
 			for (let number = 0; number < answers; number++) {
 				const start = performance.now();
 				typist.add(1000 * rate + number, 'x');
@@ -58,13 +67,20 @@ async function time(page: Page, devtools: CDPSession, rate: number, answers: num
 				});
 				times.push(performance.now() - start);
 				await new Promise((resolve) => setTimeout(resolve, 30));
+				const again = performance.now();
+				const writing = database.transaction('bare', 'readwrite', { durability: 'strict' });
+				writing.objectStore('bare').add(new Uint8Array(300));
+				await new Promise((resolve) => (writing.oncomplete = resolve));
+				bare.push(performance.now() - again);
 			}
-			return times;
+			database.close();
+			return { times, bare };
 		},
 		{ rate, answers }
 	);
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-	return times.sort((one, other) => one - other);
+	const sort = (values: number[]) => values.sort((one, other) => one - other);
+	return { times: sort(times), bare: sort(bare) };
 }
 
 /** Bytes that the page holds, after everything that may go has gone. */
@@ -81,10 +97,12 @@ async function measure(answers: number) {
 	const figures: Record<string, string> = {};
 	let slow = 0;
 	for (const rate of [1, 6]) {
-		const times = await time(page, devtools, rate, answers);
-		const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-		figures[`${rate}x`] = `p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms`;
-		slow = at(0.95);
+		const { times, bare } = await time(page, devtools, rate, answers);
+		const at = (values: readonly number[], share: number) => values[Math.floor((values.length - 1) * share)]!;
+		const say = (values: readonly number[]) =>
+			`p50 ${at(values, 0.5).toFixed(1)} ms, p95 ${at(values, 0.95).toFixed(1)} ms`;
+		figures[`${rate}x`] = `${say(times)} (a bare write ${say(bare)})`;
+		slow = at(times, 0.95);
 	}
 	const held = (await weigh(devtools)) - before;
 	const opening = await page.evaluate(async () => {

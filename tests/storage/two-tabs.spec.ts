@@ -101,7 +101,7 @@ async function measureTakeover(second: Page, go: () => Promise<unknown>): Promis
 	return took;
 }
 
-test('two tabs: one writes, the other reads along and loses nothing when it takes over', async () => {
+test('T5: two tabs: one writes, the other reads along and loses nothing when it takes over', async () => {
 	const { one, two, found, takeover } = await typeInBoth(4);
 	expect(found).toEqual({ a: { count: one.typed, halves: 0 }, b: { count: two.typed, halves: 0 } });
 	expect(takeover).toBeLessThan(1000);
@@ -118,7 +118,7 @@ test('@trust T5: a minute of typing in two tabs', async () => {
 	expect(takeover).toBeLessThan(1000);
 });
 
-test('the first tab crashes: the second writes within a second, and nothing that was kept is lost', async () => {
+test('T5: the first tab crashes: the second writes within a second, and nothing that was kept is lost', async () => {
 	const first = await sit('a');
 	const second = await sit('b');
 	let shown = 0;
@@ -145,7 +145,7 @@ for (const [who, wiping] of [
 	['the other tab', 1],
 	['the tab that reads along', 0]
 ] as const)
-	test(`a map that is wiped while ${who} is open says so there, and nothing of it is written again`, async () => {
+	test(`T5: a map that is wiped while ${who} is open says so there, and nothing of it is written again`, async () => {
 		const tabs = [await sit('a'), await sit('b')];
 		await type(tabs[0]!);
 		await wait(800);

@@ -80,7 +80,12 @@ export class EarlierMaps {
 
 	/** Deletes the whole database, unless a map is still in it. */
 	async end(): Promise<void> {
-		if ((await this.entries()).length === 0) indexedDB.deleteDatabase(this.#name);
+		if ((await this.entries()).length > 0) return;
+		await new Promise<void>((resolve) => {
+			const deleting = indexedDB.deleteDatabase(this.#name);
+			// Whether it goes now or when the last tab lets go of it: no map is in it.
+			deleting.onsuccess = deleting.onerror = deleting.onblocked = () => resolve();
+		});
 	}
 }
 

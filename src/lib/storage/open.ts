@@ -18,12 +18,15 @@ export async function openStore(): Promise<MapStore> {
 
 /** What an earlier version of the program kept comes along; two tabs that start at once do not both move it. */
 async function bringEarlierMaps(vault: MapStore): Promise<MapStore> {
-	const earlier = await EarlierMaps.find();
-	if (!earlier) return vault;
 	const openVault: OpenVault = (clock) => openVaultStore({ ...clock });
 	try {
-		const left = await alone('buurtkaart:moving', () => moveEarlierMaps(earlier, openVault));
-		return withLeftMaps(vault, left, (entry) => moveMap(earlier, entry, openVault));
+		return await alone('buurtkaart:moving', async () => {
+			// Looked for only now: the tab before may just have taken it away, and opening would make an empty one.
+			const earlier = await EarlierMaps.find();
+			if (!earlier) return vault;
+			const left = await moveEarlierMaps(earlier, openVault);
+			return withLeftMaps(vault, left, (entry) => moveMap(earlier, entry, openVault));
+		});
 	} catch {
 		// An earlier database that does not open must not keep anyone from the maps that are here.
 		return vault;
