@@ -15,6 +15,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		expect: { requireAssertions: true },
+		// A slow machine is no failure; a test that hangs still ends.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
@@ -28,7 +30,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found only while a test runs, it would make the page reload under that test.
-				optimizeDeps: { include: ['axe-core', 'i18next', 'xstate', 'yjs'] },
+				optimizeDeps: { include: ['age-encryption', 'axe-core', 'i18next', 'xstate', 'yjs'] },
 				test: {
 					name: 'browser',
 					include: [IN_BROWSER],

@@ -48,7 +48,8 @@ const page = await browser.newPage();
 await page.setContent(`<style>${inlined}</style><p style="font: 600 20px ${FAMILIES}">aāбعሀ</p>`);
 const widths = await page.evaluate(
 	async ([ranges, families]) => {
-		for (const sample of ['a', 'ā', 'б', 'ع', 'ሀ']) await document.fonts.load(`600 1000px ${families}`, sample);
+		for (const sample of ['a', 'ā', 'б', 'ع', 'ሀ'])
+			await document.fonts.load(`600 1000px ${families}`, sample);
 		const pen = document.createElement('canvas').getContext('2d');
 		pen.font = `600 1000px ${families}`;
 		pen.fontKerning = 'none';
