@@ -3,7 +3,6 @@
  * is opened; paper stays paper in dark surroundings too. The three values are at least 3:1 on paper and stay apart for
  * colour-blind eyes; the rim's form says them a second time.
  */
-import type { Value } from '$lib/model/vocabulary';
 
 /** The drawing's colours. The four bands are warmest at the house: closeness is warmth. */
 export const COLOURS = {
