@@ -42,9 +42,11 @@ function findPackage(name, from) {
 
 /** The words of the licence that say whose work it is; the licences ask for them to travel along. */
 function readHolder(folder) {
-	const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-	if (!file) return '';
-	const text = readFileSync(join(folder, file), 'utf8');
+	// A package under one of two licences has a file of each, and not each of them names anyone.
+	const text = readdirSync(folder)
+		.filter((name) => /^licen[cs]e/i.test(name))
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.join('\n');
 	const [line = ''] = /^.*\bcopyright (?:\(c\)|\d{4}).*(?:\n[ \t]+-.*)?/im.exec(text) ?? [];
 	return line
 		.replace(/\[(?:these people)\]\((.*?)\)/, '$1')

@@ -37,8 +37,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	layout: { rooms: ['model'], packages: ['perfect-freehand'] },
 	flows: { rooms: ['model'], packages: ['xstate'] },
 	i18n: { rooms: ['model'], packages: ['i18next'] },
-	storage: { rooms: ['model'], packages: [] },
-	exchange: { rooms: ['model', 'layout'], packages: ['html-to-image', 'age-encryption'] },
+	storage: { rooms: ['model'], packages: ['hash-wasm'] },
+	exchange: { rooms: ['model', 'layout'], packages: ['html-to-image', 'age-encryption', 'qr'] },
 	session: { rooms: ['model', 'flows', 'storage'], packages: ['svelte'] },
 	views: {
 		rooms: ['model', 'layout', 'i18n'],

@@ -63,6 +63,12 @@ export const LICENCES = [
 		holder: 'Copyright 2022 Benjamin McCann'
 	},
 	{
+		name: 'hash-wasm',
+		version: '4.13.0',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2020 Dani Biró'
+	},
+	{
 		name: 'html-to-image',
 		version: '1.11.13',
 		licence: 'MIT',
@@ -91,6 +97,12 @@ export const LICENCES = [
 		version: '1.2.3',
 		licence: 'MIT',
 		holder: 'Copyright (c) 2021 Stephen Ruiz Ltd'
+	},
+	{
+		name: 'qr',
+		version: '0.7.0',
+		licence: '(MIT OR Apache-2.0)',
+		holder: 'Copyright (c) 2023 Paul Miller (https://paulmillr.com)'
 	},
 	{
 		name: 'svelte',
