@@ -5,7 +5,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
 
-const PORT = 4274;
+const PORT = Number(process.env.PORT ?? 4274);
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
