@@ -17,7 +17,7 @@ test('a full disk is said within a second, loses nothing, and is over when there
 	const devtools = await page.context().newCDPSession(page);
 	const origin = new URL(baseURL!).origin;
 	// Only a limit that is there before the origin is first used is kept to.
-	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 150_000 });
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
 	const resident = new ShortMap(page);
 	await resident.begin('nl');
 	await resident.walkTo('domain-ask');
