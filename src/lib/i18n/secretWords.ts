@@ -19,7 +19,8 @@ export interface Judged {
 
 const lists: Readonly<Record<string, () => Promise<{ readonly WORDS: string }>>> = {
 	nl: () => import('./secretWords/nl'),
-	en: () => import('./secretWords/en')
+	en: () => import('./secretWords/en'),
+	ar: () => import('./secretWords/ar')
 };
 
 /** The list of a language; the English one where it has none. */

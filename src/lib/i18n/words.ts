@@ -22,7 +22,9 @@ export type Speak = (words: Words | string) => Spoken;
 /** The files of each language. */
 export const NAMESPACES = ['ui', 'guide', 'vocabulary', 'helpers'] as const;
 
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/{ui,guide,vocabulary,helpers}.json', {
+	import: 'default'
+});
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
