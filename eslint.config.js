@@ -53,5 +53,22 @@ export default defineConfig(
 			'@typescript-eslint/no-floating-promises': 'error',
 			'@typescript-eslint/no-misused-promises': 'error'
 		}
+	},
+	{
+		files: ['tests/e2e/*.spec.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					paths: [
+						{
+							name: '@playwright/test',
+							importNames: ['test'],
+							message: 'Take test from ./watched: it sees where requests go.'
+						}
+					]
+				}
+			]
+		}
 	}
 );

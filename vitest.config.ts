@@ -23,7 +23,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/trust/*.test.ts'],
 					exclude: [IN_BROWSER]
 				}
 			},

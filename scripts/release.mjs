@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-const SOURCES = [
+/** Everything that the build reads, as seen from the project's root. */
+export const SOURCES = [
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',

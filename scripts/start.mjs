@@ -2,14 +2,9 @@
  * Builds the program where the build is missing or older than its sources, serves it on this machine, and says where.
  * `--port 4274` asks for that port and no other.
  */
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nameRelease, readBuiltRelease } from './release.mjs';
+import { BUILD, buildProgram } from './build.mjs';
 import { createFileServer } from './serve.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const BUILD = join(ROOT, 'build');
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
 const PORTS_TO_TRY = 20;
@@ -18,20 +13,9 @@ const asked = process.argv.includes('--port')
 	? Number(process.argv[process.argv.indexOf('--port') + 1])
 	: undefined;
 
-build();
+if (!buildProgram()) stop('The program could not be built. See the message above.');
 const port = await listen(createFileServer(BUILD));
 console.log(`\nBuurtkaart is ready: http://${HOST}:${port}/\nStop it with Ctrl+C.`);
-
-function build() {
-	if (readBuiltRelease(BUILD) === nameRelease(ROOT)) return;
-	console.log('Building the program …');
-	const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-	const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-		cwd: ROOT,
-		stdio: 'inherit'
-	});
-	if (done.status !== 0) stop('The program could not be built. See the message above.');
-}
 
 /** Listens on the port that was asked for, or else on the first free one; resolves to its number. */
 async function listen(server) {

@@ -30,7 +30,10 @@ try {
 	browserStep('the store in a browser', 'test:storage');
 	browserStep('paper and pictures in a browser', 'test:output');
 	browserStep('the drawing, held against pictures', 'test:drawing');
-	if (step('build', 'build')) browserStep('browser tests', 'test:e2e');
+	if (step('build', 'build')) {
+		browserStep('browser tests', 'test:e2e');
+		browserStep('promises in a browser', 'test:promises');
+	}
 } finally {
 	rmSync(reports, { recursive: true, force: true });
 }

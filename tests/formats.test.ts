@@ -15,7 +15,7 @@ function opened(text: string): MapFile {
 	return parsed.file;
 }
 
-describe.each(FIXTURES)('version 1: %s', (_, text) => {
+describe.each(FIXTURES)('T8: version 1: %s', (_, text) => {
 	it('opens, and is written again as it was', () => {
 		const { map, moments, photos, voices, unknown, ...facts } = opened(text);
 		expect(unknown).toEqual([]);

@@ -1,6 +1,7 @@
 /** The way back: the browser's own Back, undo and redo, and changing what was said before. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 test("the browser's Back is the guide's Back, and no address tells anything", async ({ page }) => {
 	const resident = new ShortMap(page);

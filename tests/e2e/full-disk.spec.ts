@@ -1,7 +1,8 @@
 /** A device without room: it is said at once, the map goes on in memory, and the file still holds everything. */
 import { randomInt } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 // The program's own files would take the room before the map does.
 test.use({ serviceWorkers: 'block' });

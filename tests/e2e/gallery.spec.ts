@@ -1,8 +1,9 @@
 /** The gallery belongs to those who work on the program: what is built holds neither its page nor its examples. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ON_THE_WAY } from '../../src/lib/views/guide/guide.examples';
+import { test } from './watched';
 
 test('the gallery is not part of the built program', async ({ page }) => {
 	expect((await page.goto('/gallery/'))?.status()).toBe(404);

@@ -1,6 +1,7 @@
 /** Two languages at once, and another language in the middle of the guide. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Resident } from './resident';
+import { test } from './watched';
 
 test('a second language stands beneath, and may become the first, without moving anything', async ({
 	page

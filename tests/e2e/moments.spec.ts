@@ -1,6 +1,7 @@
 /** The same map on another day: the earlier one is kept beside it, and only what is missing is asked again. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 test('@full opened on another day, the map of before is kept as a moment and only what is missing is asked', async ({
 	page

@@ -1,6 +1,7 @@
 /** Who does not want the map on this device: nothing is there, leaving asks first, and the file can be taken along. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 /** The names of what stands in the browser's stores, with how many things are in each. */
 async function keptHere(page: Page): Promise<readonly string[]> {

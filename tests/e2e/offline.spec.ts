@@ -1,6 +1,7 @@
 /** After one visit the program needs no network: the page loads again, the guide goes on, the pictures are there. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 /** Waits until the service worker leads this page and holds all static files. */
 async function filled(page: Page): Promise<void> {

@@ -1,8 +1,9 @@
 /** Changing the map on the map itself: by touch on a phone, by keys alone, by mouse; the list follows. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Finger, Keys } from './hands';
 import { MapOnTable } from './mapOnTable';
 import { goodPicture } from './pictures';
+import { test } from './watched';
 
 const HANDS = ['by touch', 'by keys alone'] as const;
 

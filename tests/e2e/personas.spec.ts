@@ -3,11 +3,12 @@
  * hold what they said: the counts that each persona expects.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { countMap, type CountedMap } from '../personas/count';
 import type { Persona, PersonaActor } from '../personas/persona';
 import { PersonaAtScreen, type Manner } from './persona';
 import { Resident } from './resident';
+import { test } from './watched';
 
 interface SavedFile {
 	readonly format: string;

@@ -1,6 +1,7 @@
 /** Leaving at once: the screen is covered, our own empty page comes, and the way back shows no map. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Resident } from './resident';
+import { test } from './watched';
 
 test('leaving quickly shows an empty page, and going back shows nobody', async ({ page }) => {
 	const resident = new Resident(page);

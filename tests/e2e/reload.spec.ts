@@ -1,6 +1,7 @@
 /** A page that is loaded again stands where it stood, with the same map. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 /** Loads the page again and looks whether anything is different. */
 async function staysTheSame(resident: ShortMap): Promise<void> {

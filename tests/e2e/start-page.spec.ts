@@ -1,6 +1,7 @@
 /** The maps on this device, and a conversation that a support worker prepared. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 test('@full two maps are listed, named, removed, brought back, and opened where they were left', async ({
 	page

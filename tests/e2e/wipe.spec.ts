@@ -1,6 +1,7 @@
 /** Deleting a map from the device: it asks once, can be thought better of, and then the map is gone. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Resident } from './resident';
+import { test } from './watched';
 
 test('deleting asks once, and then the map is gone from the device', async ({ page }) => {
 	const resident = new Resident(page);

@@ -1,7 +1,8 @@
 /** A map made by drawing, photos and pictograms, and what was caught on a walk. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { choosePicture, finishMaking, goodPicture } from './pictures';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 test('the home is drawn, photographed or picked, and a photo alone is somebody on the map', async ({
 	page

@@ -1,8 +1,9 @@
 /** What cannot be taken is named in a sentence, and nothing that was typed or made is lost by it. */
 import { writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { choosePicture, finishMaking, goodPicture, halfJpeg, letterNamedJpg, noisyPng } from './pictures';
 import { ShortMap } from './shortMap';
+import { test } from './watched';
 
 test('a name that is missing, too long or already there', async ({ page }) => {
 	const resident = new ShortMap(page);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { MapEntry, Recovery } from '$lib/storage/store';
 import { DATABASE, FILES, Profile } from './profile';
 import { startStorageSite, type Site } from './site';
+import { tellFigure } from '../trust/figure';
 import type { StoragePage } from './page';
 
 /** How many answers are on the map, enough for two snapshots and a tail. */
@@ -138,9 +139,7 @@ for (const [what, how] of Object.entries(everyBack))
 			recovered: { from: 'copy', missing: 0 },
 			goesOn: true
 		});
-		console.log(
-			`T3: ${what}: ${found.count} of ${ANSWERS} answers back (${ANSWERS}), said: ${JSON.stringify(found.recovered)}`
-		);
+		tellFigure('T3', `${what}: answers back`, `${found.count} of ${ANSWERS}`, ANSWERS);
 		// What was mended is whole: nothing is said the next time, and what came since is there.
 		expect(await visit(look)).toMatchObject({ count: ANSWERS + 1, halves: 0, goesOn: true });
 		expect((await visit(look)).recovered).toBeUndefined();

@@ -1,6 +1,7 @@
 /** T2: a device without room. */
 import { expect, test } from '@playwright/test';
 import type { SaveQueue } from '$lib/storage/saving';
+import { tellFigure } from '../trust/figure';
 import type { StoragePage } from './page';
 import { startStorageSite, type Site } from './site';
 
@@ -57,9 +58,8 @@ test('T2: a full disk is named, loses nothing that was kept, and lets go on when
 	expect(full.last).toBe('full');
 	expect(full.waited, 'milliseconds until it was said').toBeLessThan(1000);
 	expect(full.pending).toBe(1);
-	console.log(
-		`T2: said after ${Math.round(full.waited)} ms (1000), ${full.kept.length} of ${full.added - 1} saved answers there`
-	);
+	tellFigure('T2', 'said as full after', `${Math.round(full.waited)} ms`, '1000 ms');
+	tellFigure('T2', 'saved answers there', `${full.kept.length} of ${full.added - 1}`, full.added - 1);
 	expect(full.kept).toEqual(Array.from({ length: full.added - 1 }, (_, index) => index));
 	expect(full.sizes).toEqual([50_000]);
 	expect(full.photo).toBe('full');

@@ -1,6 +1,7 @@
 /** T1: what was shown as saved is there after the browser was killed at any moment. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { tellFigure } from '../trust/figure';
 import { Profile } from './profile';
 import { startStorageSite, type Site } from './site';
 import type { StoragePage } from './page';
@@ -51,7 +52,7 @@ async function killWhileTyping(rounds: number): Promise<{ shown: number; lost: n
 	return { shown, lost, halves };
 }
 
-test('what was shown as saved is there after the browser was killed', async () => {
+test('T1: what was shown as saved is there after the browser was killed', async () => {
 	test.setTimeout(120_000);
 	const { shown, lost, halves } = await killWhileTyping(3);
 	expect(shown).toBeGreaterThan(3);
@@ -61,6 +62,7 @@ test('what was shown as saved is there after the browser was killed', async () =
 test('@trust T1: killed 50 times while typing', async () => {
 	test.setTimeout(1_200_000);
 	const { shown, lost, halves } = await killWhileTyping(50);
-	console.log(`T1: ${shown} answers shown as saved over 50 kills, lost ${lost} (0), half done ${halves} (0)`);
+	tellFigure('T1', `${shown} answers shown as saved over 50 kills, lost`, lost, 0);
+	tellFigure('T1', 'commands half done', halves, 0);
 	expect({ lost, halves }).toEqual({ lost: 0, halves: 0 });
 });

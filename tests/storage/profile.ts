@@ -52,9 +52,14 @@ export class Profile {
 		throw new Error('The browser did not start');
 	}
 
+	/** An empty page of the running browser. */
+	newPage(): Promise<Page> {
+		return this.#running!.browser.contexts()[0]!.newPage();
+	}
+
 	/** A page at this address, in the running browser. */
 	async visit(address: string): Promise<Page> {
-		const page = await this.#running!.browser.contexts()[0]!.newPage();
+		const page = await this.newPage();
 		await page.goto(address);
 		await page.waitForFunction(() => 'storage' in globalThis);
 		return page;

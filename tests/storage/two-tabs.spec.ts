@@ -1,6 +1,7 @@
 /** T5: the same map in two tabs of one browser. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { tellFigure } from '../trust/figure';
 import type { StoragePage } from './page';
 import { Profile } from './profile';
 import { startStorageSite, type Site } from './site';
@@ -111,9 +112,8 @@ test('@trust T5: a minute of typing in two tabs', async () => {
 	test.setTimeout(150_000);
 	const { one, two, found, takeover } = await typeInBoth(60);
 	const lost = one.typed + two.typed - found.a.count - found.b.count;
-	console.log(
-		`T5: ${one.typed} and ${two.typed} answers in two tabs, lost ${lost} (0); takeover ${takeover} ms (1000)`
-	);
+	tellFigure('T5', `${one.typed} and ${two.typed} answers typed in two tabs, lost`, lost, 0);
+	tellFigure('T5', 'takeover', `${takeover} ms`, '1000 ms');
 	expect(lost).toBe(0);
 	expect(takeover).toBeLessThan(1000);
 });
@@ -137,7 +137,7 @@ test('T5: the first tab crashes: the second writes within a second, and nothing 
 	expect(shown).toBeGreaterThan(5);
 	expect(found.a.count).toBeGreaterThanOrEqual(shown);
 	expect(found.b).toEqual({ count: two.typed, halves: 0 });
-	console.log(`T5: takeover after a crash ${takeover} ms (1000)`);
+	tellFigure('T5', 'takeover after a crash', `${takeover} ms`, '1000 ms');
 	expect(takeover).toBeLessThan(1000);
 });
 

@@ -1,6 +1,7 @@
 /** T9: what is wiped is gone from the whole profile, and what is not wiped lies nowhere in clear. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { tellFigure } from '../trust/figure';
 import type { StoragePage } from './page';
 import { FILES, Profile } from './profile';
 import { startStorageSite, type Site } from './site';
@@ -80,9 +81,7 @@ test('T9: after a wipe no word of the map and no byte of its key is left, and th
 	const [left, ...more] = secrets();
 	expect(more).toEqual([]);
 	expect(left!.equals(gone[0]!)).toBe(false);
-	console.log(
-		`T9: ${hits.length} hits of ${CANARIES.length} canaries in UTF-8 and UTF-16 and of the wiped key (0)`
-	);
+	tellFigure('T9', `${CANARIES.length} names in UTF-8 and UTF-16 and the wiped key, found`, hits.length, 0);
 	expect(hits).toEqual([]);
 
 	const found = await profile.use(site.origin, (page) =>

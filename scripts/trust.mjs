@@ -1,0 +1,172 @@
+/**
+ * Runs every check of the program's promises, T1 to T16, and prints one table of them with the figures measured beside
+ * the figures asked for; the table of a whole run is kept in docs/trust-figures.md. Ends with a failure when one misses.
+ *
+ * A check is any test whose name begins with its number (`T5: two tabs …`), wherever it stands; its figures are the
+ * lines that it prints in the form of tests/trust/figure.ts. `--quick` leaves out what bears @trust or @full.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+import { checkOf, makeRows, readFigures, writeTable } from './trustTable.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const KEPT = join(ROOT, 'docs/trust-figures.md');
+const QUICK = process.argv.includes('--quick');
+const NAMED = '(T\\d+|saved): ';
+
+const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-trust-'));
+const tests = [];
+const figures = [];
+const broken = [];
+
+try {
+	for (const folder of ['storage', 'trust', 'output'])
+		await runPlaywright(folder, [
+			'-c',
+			`tests/${folder}`,
+			'--grep',
+			NAMED,
+			...(QUICK ? ['--grep-invert', '@trust|@full'] : [])
+		]);
+	await runVitest('computed', ['-c', 'tests/trust/vitest.config.ts']);
+	const files = filesThatName(['src', 'tests'], /\.test\.ts$/, ['tests/trust', 'tests/layout']);
+	if (files.length > 0) await runVitest('units', [...files, '-t', NAMED]);
+	// All of it, whatever its name: T12 is about every request that the program ever makes.
+	figures.push(...countRequests(await runPlaywright('e2e', QUICK ? ['--grep-invert', '@full'] : [])));
+} finally {
+	rmSync(reports, { recursive: true, force: true });
+}
+
+const rows = makeRows(tests, figures);
+const table = `${writeTable(rows)}\n\n${describeMachine()}`;
+console.log(`\n${table}`);
+for (const run of broken) console.log(`\nThis run of tests failed: ${run}`);
+if (!QUICK) writeFileSync(KEPT, `${heading()}\n\n${table}\n`);
+process.exitCode = broken.length > 0 || rows.some(({ passed }) => !passed) ? 1 : 0;
+
+/** Runs tests of Playwright, notes those that are for a check, and gives back all that ran. */
+async function runPlaywright(name, words) {
+	const report = join(reports, `${name}.json`);
+	const { status } = await run(
+		name,
+		'node_modules/@playwright/test/cli.js',
+		['test', '--reporter=list,json', '--pass-with-no-tests', ...words],
+		{
+			PLAYWRIGHT_JSON_OUTPUT_FILE: report
+		}
+	);
+	if (status !== 0) broken.push(name);
+	const specs = specsOf(readReport(report).suites ?? []);
+	for (const { spec, groups } of specs) {
+		const printed = spec.tests.flatMap(({ results }) =>
+			(results.at(-1)?.stdout ?? []).map(({ text = '' }) => text)
+		);
+		figures.push(...readFigures(printed.join('')));
+		const check = checkOf(spec.title, ...groups);
+		if (check)
+			tests.push({ check, well: spec.ok && spec.tests.some(({ status: how }) => how !== 'skipped') });
+	}
+	return specs.map(({ spec }) => spec);
+}
+
+/** Every test of these groups, with the names of the groups that it is in. */
+function specsOf(suites, groups = []) {
+	return suites.flatMap(({ title, specs = [], suites: inner = [] }) => {
+		const all = [...groups, title];
+		return [...specs.map((spec) => ({ spec, groups: all })), ...specsOf(inner, all)];
+	});
+}
+
+async function runVitest(name, words) {
+	const report = join(reports, `${name}.json`);
+	const { status, printed } = await run(
+		name,
+		'node_modules/vitest/vitest.mjs',
+		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+		QUICK ? {} : { BUURTKAART_FULL: '1' }
+	);
+	if (status !== 0) broken.push(name);
+	figures.push(...readFigures(printed));
+	for (const { title, ancestorTitles, status: how } of (readReport(report).testResults ?? []).flatMap(
+		({ assertionResults }) => assertionResults
+	)) {
+		const check = checkOf(title, ...ancestorTitles);
+		// What was left out by name is no test that failed.
+		if (check && how !== 'skipped') tests.push({ check, well: how === 'passed' });
+	}
+}
+
+/** What the watch of the browser tests (tests/e2e/watched.ts) noted: where requests went, and which rules were broken. */
+function countRequests(specs) {
+	// A test that must fail shows that the watch sees what it is for.
+	const runs = specs
+		.flatMap((spec) => spec.tests)
+		.filter(({ expectedStatus }) => expectedStatus !== 'failed');
+	const notes = runs.flatMap(({ annotations }) => annotations);
+	const sum = (type) =>
+		notes
+			.filter((note) => note.type === type)
+			.reduce((total, { description }) => total + Number(description), 0);
+	const watched = notes.filter(({ type }) => type === 'requests').length;
+	return [
+		{ check: 'T12', what: 'browser tests watched', measured: `${watched}`, asked: `${runs.length}` },
+		{
+			check: 'T12',
+			what: `of ${sum('requests')} requests, to another address`,
+			measured: `${sum('elsewhere')}`,
+			asked: '0'
+		},
+		{ check: 'T12', what: 'broken rules of the page', measured: `${sum('breaches')}`, asked: '0' }
+	].map((figure) => ({ ...figure, well: figure.measured === figure.asked }));
+}
+
+/** Runs a tool of this project, and gives back how it ended and all that it printed. */
+function run(name, tool, words, env) {
+	console.log(`\n== ${name} ==`);
+	const child = spawn(process.execPath, [join(ROOT, tool), ...words], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...env }
+	});
+	let printed = '';
+	child.stdout.setEncoding('utf8').on('data', (text) => {
+		process.stdout.write(text);
+		printed += text;
+	});
+	return new Promise((resolve) => child.on('close', (status) => resolve({ status, printed })));
+}
+
+/** What a run reported; nothing when it broke down before it could. */
+function readReport(path) {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8'));
+	} catch {
+		return {};
+	}
+}
+
+/** The test files that name a check, but for those of these folders. */
+function filesThatName(folders, ending, but) {
+	return folders
+		.flatMap((folder) =>
+			readdirSync(join(ROOT, folder), { recursive: true }).map((path) =>
+				`${folder}/${path}`.replaceAll('\\', '/')
+			)
+		)
+		.filter((path) => ending.test(path) && !but.some((folder) => path.startsWith(`${folder}/`)))
+		.filter((path) => new RegExp(`['\`"]${NAMED}`).test(readFileSync(join(ROOT, path), 'utf8')));
+}
+
+function heading() {
+	return "# The promises, measured\n\nWritten by `npm run test:trust`, which runs each check anew. What a check asks is the project's own measure; where a row says no, it is not reached.";
+}
+
+function describeMachine() {
+	const browser = spawnSync(findBrowser(), ['--version'], { encoding: 'utf8' }).stdout?.trim();
+	const day = new Date().toISOString().slice(0, 10);
+	return `${day}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}, ${browser}${QUICK ? '; the short checks only' : ''}.`;
+}
