@@ -9,7 +9,7 @@ describe('the check that a test is for', () => {
 		['T99: there is no such check', undefined],
 		['what is saved: a map', undefined],
 		['a map is wiped', undefined]
-	])('%s', (title, check) => expect(checkOf(title)).toBe(check));
+	])('is read in “%s”', (title, check) => expect(checkOf(title)).toBe(check));
 
 	it('may be named by the group that it is in', () => {
 		expect(checkOf('in any order', 'T16: three copies')).toBe('T16');

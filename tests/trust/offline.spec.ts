@@ -31,7 +31,7 @@ async function comeBackWithoutServer(): Promise<Page> {
 	const start = Date.now();
 	await first.goto(`${program.origin}/nl/`);
 	await keepsAll(first);
-	tellFigure('T6', 'the first visit keeps the whole program after', `${Date.now() - start} ms`, 'no figure');
+	tellFigure('T6', 'the first visit keeps the whole program after', `${Date.now() - start} ms`, '-');
 	await profile.quit();
 	await program.stop();
 	expect(await fetch(program.origin).catch(() => 'nobody answers')).toBe('nobody answers');
