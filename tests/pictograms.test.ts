@@ -8,7 +8,7 @@ import { usedPictograms } from '../scripts/pictograms.mjs';
 import { STEPS } from '../src/lib/flows/guide';
 import type { Step } from '../src/lib/flows/step';
 
-const OUR_OWN = ['half-battery'];
+const OUR_OWN = ['half-battery', 'text-large', 'text-largest', 'text-plain'];
 const folder = new URL('../static/pictograms/', import.meta.url);
 const there = readdirSync(folder)
 	.filter((file) => file.endsWith('.svg'))

@@ -33,6 +33,7 @@ function given(more: object = {}) {
 		onexample: vi.fn(),
 		onprepare: vi.fn(),
 		onpractice: vi.fn(),
+		onreading: vi.fn(),
 		...more
 	};
 }
