@@ -47,7 +47,8 @@ export default {
 					'svelte-trusted-html',
 					'sveltekit-trusted-url',
 					'buurtkaart-worker',
-					'buurtkaart-lock'
+					'buurtkaart-lock',
+					'buurtkaart-store'
 				]
 			}
 		}

@@ -30,7 +30,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found only while a test runs, it would make the page reload under that test.
-				optimizeDeps: { include: ['age-encryption', 'axe-core', 'i18next', 'xstate', 'yjs'] },
+				optimizeDeps: { include: ['age-encryption', 'axe-core', 'hash-wasm', 'i18next', 'xstate', 'yjs'] },
 				test: {
 					name: 'browser',
 					include: [IN_BROWSER],

@@ -46,6 +46,8 @@ const TROUBLES: Record<StoreTrouble, true> = {
 	unavailable: true,
 	elsewhere: true,
 	unreadable: true,
+	locked: true,
+	words: true,
 	failed: true
 };
 const SAVE_STATES: Record<SaveState, true> = { saved: true, saving: true, failed: true, memory: true };

@@ -3,6 +3,8 @@ import { createDocument, openDocument, type MapDocument } from '$lib/model/docum
 import { emptyMap } from '$lib/model/map';
 import { SaveQueue, type SaveState } from '$lib/storage/saving';
 import type { KeptMap, MapStore, OpenMap, StoreTrouble } from '$lib/storage/store';
+import { carryOut } from '$lib/storage/vault/argon';
+import { EFFORT } from '$lib/storage/vault/stretch';
 import { openVaultStore } from '$lib/storage/vault/vault';
 
 /** Somebody with a map open, who adds one contact after the other. */
@@ -31,12 +33,12 @@ class Typist {
 		});
 	}
 
-	/** Opens the map of this id, or begins it. */
-	static async sit(id: string): Promise<Typist> {
+	/** Opens the map of this id, with the words of its lock if it has one, or begins it. */
+	static async sit(id: string, words?: string): Promise<Typist> {
 		const store = await openVaultStore();
 		const entries = await store.list();
 		if (entries.some((entry) => entry.id === id)) {
-			const map = await store.open(id);
+			const map = await store.open(id, words);
 			const kept = await map.load();
 			return new Typist(store, map, openDocument(kept.updates), kept);
 		}
@@ -83,7 +85,12 @@ export function nameOf(number: number): string {
 	return `KANARIE-${number}-Samira`;
 }
 
-const storage = { openVaultStore, SaveQueue, Typist };
+/** The work of one try of words, done here and now: this thread, not a worker's, is what a test can slow down. */
+function tryWords(words: string): Promise<Uint8Array> {
+	return carryOut({ words, salt: crypto.getRandomValues(new Uint8Array(16)), ...EFFORT });
+}
+
+const storage = { openVaultStore, SaveQueue, Typist, tryWords, EFFORT };
 
 /** What such a page's global object carries beside a browser's own. */
 export interface StoragePage {

@@ -26,6 +26,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** One script of the program as a browser runs it, with virtual modules given by name. */
 export async function bundle(entry: string, modules: Readonly<Record<string, string>> = {}): Promise<string> {
+	return (await bundleAll(entry, modules)).code;
+}
+
+/** Such a script with the workers that it starts, each under the path at which it asks for it. */
+async function bundleAll(
+	entry: string,
+	modules: Readonly<Record<string, string>> = {}
+): Promise<{ readonly code: string; readonly workers: Readonly<Record<string, Answer>> }> {
 	const virtual: Plugin = {
 		name: 'virtual',
 		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
@@ -44,7 +52,13 @@ export async function bundle(entry: string, modules: Readonly<Record<string, str
 			lib: { entry: `${root}/${entry}`, formats: ['es'], fileName: 'script' }
 		}
 	})) as Rollup.RollupOutput[];
-	return output[0]!.output[0].code;
+	const [script, ...rest] = output[0]!.output;
+	const workers = rest.flatMap((file) =>
+		file.type === 'asset'
+			? [[`/${file.fileName}`, { body: file.source, type: 'text/javascript' }] as const]
+			: []
+	);
+	return { code: script.code, workers: Object.fromEntries(workers) };
 }
 
 /** Starts a site on a free port of this machine. */
@@ -78,9 +92,10 @@ export async function startSite(answers: Readonly<Record<string, Answer>>): Prom
 
 /** A site with one blank page that is a StoragePage. */
 export async function startStorageSite(): Promise<Site> {
-	const script = await bundle('tests/storage/page.ts');
+	const { code, workers } = await bundleAll('tests/storage/page.ts');
 	return startSite({
+		...workers,
 		'/': { body: '<!doctype html><title>.</title><script type="module" src="/storage.js"></script>' },
-		'/storage.js': { body: script, type: 'text/javascript' }
+		'/storage.js': { body: code, type: 'text/javascript' }
 	});
 }

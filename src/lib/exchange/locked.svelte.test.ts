@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isLocked, lockFile, nameLocked, tidyWords, unlockFile } from './locked';
+import { tidyWords } from '$lib/model/secret';
+import { isLocked, lockFile, nameLocked, unlockFile } from './locked';
 
 const WORDS = 'fiets brood kikker lamp regen trap';
 const file = new Blob(['{"format":"buurtkaart"}'], { type: 'application/json' });

@@ -4,6 +4,7 @@
  * The words never leave this device and are kept nowhere. Who loses them has lost the file: there is no second way in.
  */
 import { LIMITS } from '$lib/model/format';
+import { tidyWords } from '$lib/model/secret';
 import type { Following } from './file';
 import type { LockAnswer, LockOrder, LockProblem } from './locking';
 import workerUrl from './lockWorker?worker&url';
@@ -21,11 +22,6 @@ export function nameLocked(day: string, inside: 'file' | 'page'): string {
 /** Whether a file is locked in this way. */
 export async function isLocked(file: Blob): Promise<boolean> {
 	return (await file.slice(0, MARK.length).text()) === MARK;
-}
-
-/** Words as they are used: without what a keyboard adds before, after and between them. */
-export function tidyWords(words: string): string {
-	return words.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 /** Locks a file with words. Rejects where this browser cannot. */

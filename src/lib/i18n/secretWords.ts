@@ -4,6 +4,7 @@
  * What is said of their strength is honest: of drawn words it is counted, of own words only their length is known, and
  * nobody can tell how easily they are guessed.
  */
+import { tidyWords } from '$lib/model/secret';
 
 /** How many words are drawn. Each is one of 512, so six are 54 bits. */
 export const DRAWN = 6;
@@ -43,7 +44,7 @@ export function bitsOf(list: readonly string[]): number {
 
 /** Judges own words by what can be counted: different words of three letters and more, and characters. */
 export function judgeWords(text: string): Judged {
-	const tidy = text.normalize('NFC').trim().replace(/\s+/g, ' ');
+	const tidy = tidyWords(text);
 	const all = tidy === '' ? [] : tidy.split(' ');
 	const telling = new Set(all.map((word) => word.toLowerCase()).filter((word) => word.length >= 3)).size;
 	const characters = [...tidy].length;

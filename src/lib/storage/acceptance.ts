@@ -262,6 +262,157 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 			expect(await late.list()).toMatchObject([{ id: 'm2' }]);
 		});
 
+		describe('with a lock', () => {
+			const words = 'fiets brood kikker lamp regen trap';
+			const choice = { after: 'calm' };
+
+			async function beginLocked() {
+				const begun = await begin();
+				await begun.store.describe('m1', { title: 'My street' });
+				await begun.map.append(bytes(1));
+				await begun.map.putPhoto('p1', new Blob(['one']));
+				await begun.map.savePlace('here');
+				await begun.store.putLockOn('m1', words, choice);
+				return begun;
+			}
+
+			it('opens with the words, as a telephone writes them, and gives everything back', async () => {
+				const { device, map } = await beginLocked();
+				map.close();
+				const store = await device.start();
+				for (const typed of [words, `  ${words.replaceAll(' ', '  ')} `, `F${words.slice(1)}`]) {
+					const again = await store.open('m1', typed);
+					expect(await again.load()).toEqual({ updates: [bytes(1)], place: 'here' });
+					expect(await again.photoIds()).toEqual(['p1']);
+					expect(again.lock).toEqual(choice);
+					again.close();
+				}
+			});
+
+			it('does not open without words or with others, however often, and loses nothing by it', async () => {
+				const { device, map } = await beginLocked();
+				map.close();
+				const store = await device.start();
+				await expect(store.open('m1')).rejects.toMatchObject({ name: 'StoreError', why: 'locked' });
+				for (const other of ['', 'fiets', `${words} x`, words.replace('fiets', 'fietsen')])
+					await expect(store.open('m1', other)).rejects.toMatchObject({ why: 'words' });
+				await expect(store.describe('m1', { title: 'x' })).rejects.toMatchObject({ why: 'locked' });
+				expect(await readBytes(await store.open('m1', words))).toEqual([[1]]);
+			});
+
+			it('tells of the map no more than its sign', async () => {
+				const { device, store } = await beginLocked();
+				await store.create({ id: 'm2', sign: 'boat', title: 'Open' });
+				const listed = await (await device.start()).list();
+				const { changedAt, createdAt, ...locked } = listed.find(({ id }) => id === 'm1')!;
+				expect(locked).toEqual({ id: 'm1', sign: 'tree', isLocked: true });
+				expect(changedAt).toBe(createdAt);
+				const open = listed.find(({ id }) => id === 'm2');
+				expect(open).toMatchObject({ sign: 'boat', title: 'Open' });
+				expect(open).not.toHaveProperty('isLocked');
+			});
+
+			it('stays open where it is open, writes on, and says that it has a lock', async () => {
+				const { device, map, store } = await begin();
+				const other = await (await device.start()).open('m1');
+				const news: MapNews[] = [];
+				for (const one of [map, other]) one.listen!((told) => news.push(told));
+				expect([map.lock, other.lock]).toEqual([undefined, undefined]);
+				await store.putLockOn('m1', words, choice);
+				await expect.poll(() => [map.lock, other.lock]).toEqual([choice, choice]);
+				expect(news).toEqual([{ kind: 'lock' }, { kind: 'lock' }]);
+				await map.append(bytes(2));
+				await map.compact(bytes(1, 2));
+				for (const one of [map, other]) one.close();
+				expect(await readBytes(await store.open('m1', words))).toEqual([[1, 2]]);
+			});
+
+			it('takes another lock only from who has the words of the first, with another sign', async () => {
+				const { device, store, map } = await beginLocked();
+				map.close();
+				const next = 'zes andere woorden door het lot';
+				await expect(store.putLockOn('m1', next, choice)).rejects.toMatchObject({ why: 'locked' });
+				await expect(store.putLockOn('m1', next, { ...choice, from: 'x' })).rejects.toMatchObject({
+					why: 'words'
+				});
+				await store.putLockOn('m1', next, { after: 'never', from: words, sign: 'boat' });
+				const later = await device.start();
+				await expect(later.open('m1', words)).rejects.toMatchObject({ why: 'words' });
+				expect((await later.open('m1', next)).lock).toEqual({ after: 'never' });
+				expect(await later.list()).toMatchObject([{ sign: 'boat', isLocked: true }]);
+				await later.takeLockOff('m1', next);
+				expect(await later.list()).toMatchObject([{ sign: 'boat', title: 'My street' }]);
+			});
+
+			it('needs words', async () => {
+				const { store } = await begin();
+				for (const none of ['', '  \t '])
+					await expect(store.putLockOn('m1', none, choice)).rejects.toMatchObject({ why: 'failed' });
+				expect((await store.list())[0]).not.toHaveProperty('isLocked');
+				(await store.open('m1')).close();
+			});
+
+			it('comes off with its words only, and the map is then as before', async () => {
+				const { device, store, map } = await beginLocked();
+				map.close();
+				await expect(store.takeLockOff('m1', 'x')).rejects.toMatchObject({ why: 'words' });
+				await expect(store.open('m1')).rejects.toMatchObject({ why: 'locked' });
+				await store.takeLockOff('m1', words);
+				const later = await device.start();
+				const again = await later.open('m1');
+				expect(await again.load()).toEqual({ updates: [bytes(1)], place: 'here' });
+				expect(again.lock).toBeUndefined();
+				const [entry] = await later.list();
+				expect(entry).toMatchObject({ title: 'My street' });
+				expect(entry).not.toHaveProperty('isLocked');
+				await later.takeLockOff('m1', 'no lock, no words');
+			});
+
+			it('keeps when it is to shut by itself, without its words', async () => {
+				const { device, store, map } = await beginLocked();
+				await store.setLockTime('m1', 'slow');
+				await expect.poll(() => map.lock).toEqual({ after: 'slow' });
+				map.close();
+				expect((await (await device.start()).open('m1', words)).lock).toEqual({ after: 'slow' });
+			});
+
+			it('can be taken off the list, put back and wiped by who has no words', async () => {
+				const { device, store, map } = await beginLocked();
+				map.close();
+				await store.remove('m1');
+				expect(await store.list()).toEqual([]);
+				await expect(store.open('m1', words)).rejects.toMatchObject({ why: 'missing' });
+				const later = await device.start();
+				await later.restore('m1');
+				expect(await later.list()).toMatchObject([{ id: 'm1', isLocked: true }]);
+				expect((await later.list())[0]).not.toHaveProperty('deletedAt');
+				await later.purge('m1');
+				expect(await later.list()).toEqual([]);
+				await expect(later.open('m1', words)).rejects.toMatchObject({ why: 'missing' });
+			});
+
+			it('goes a day after it was taken off the list, like any other', async () => {
+				const device = makeDevice();
+				const start = Date.parse('2021-05-01T10:00:00Z');
+				const at = (time: number) => ({ now: () => new Date(time).toISOString() });
+				const store = await device.start(at(start));
+				(await store.create({ id: 'm1', sign: 'tree' })).close();
+				await store.putLockOn('m1', words, choice);
+				await store.remove('m1');
+				await (await device.start(at(start + undoPeriod - 1))).restore('m1');
+				await store.remove('m1');
+				const late = await device.start(at(start + undoPeriod));
+				await expect(late.restore('m1')).rejects.toMatchObject({ why: 'missing' });
+			});
+
+			it('is in no new map’s way that would take its place', async () => {
+				const { store, map } = await beginLocked();
+				map.close();
+				await expect(store.create({ id: 'm1', sign: 'sun' })).rejects.toMatchObject({ why: 'failed' });
+				expect(await readBytes(await store.open('m1', words))).toEqual([[1]]);
+			});
+		});
+
 		it('replaces what was loaded and appended by one state, and nothing that it did not see', async () => {
 			const { device, map } = await begin();
 			await map.append(bytes(1));

@@ -3,6 +3,7 @@
  * keep nothing on this device. It writes nowhere. It copies what comes in and what goes out as a disk would, so that
  * a caller who changes bytes afterwards finds out here what it would find out there.
  */
+import { plainWords } from '$lib/model/secret';
 import {
 	beginEntry,
 	describeEntry,
@@ -24,6 +25,8 @@ interface MemoryMap {
 	readonly updates: Map<number, Uint8Array>;
 	readonly photos: Map<string, Blob>;
 	place?: unknown;
+	/** Words that are asked for. Who reads memory reads the map; this is a lock for whoever stands before the screen. */
+	lock?: { readonly words: string; readonly after: string };
 	/** Who has the map open, in the order of opening: the first one writes. */
 	readonly hands: Hand[];
 }
@@ -53,7 +56,7 @@ export function openMemoryStore(
 		kind: 'memory',
 		reason,
 		async list() {
-			return listEntries([...shelf.values()].map((map) => map.entry));
+			return listEntries([...shelf.values()].map(entryOf));
 		},
 		async create(entry) {
 			if (shelf.has(entry.id)) throw new StoreError('failed', 'A map with this id exists');
@@ -66,12 +69,15 @@ export function openMemoryStore(
 			});
 			return openMemoryMap(entry.id, find, now);
 		},
-		async open(id) {
-			if (find(id).entry.deletedAt !== undefined) throw new StoreError('missing', 'This map was removed');
+		async open(id, words) {
+			const map = find(id);
+			tryWords(map, words);
+			if (map.entry.deletedAt !== undefined) throw new StoreError('missing', 'This map was removed');
 			return openMemoryMap(id, find, now);
 		},
 		async describe(id, change) {
 			const map = find(id);
+			tryWords(map, undefined);
 			map.entry = describeEntry(map.entry, change);
 		},
 		async remove(id) {
@@ -82,6 +88,25 @@ export function openMemoryStore(
 			const map = find(id);
 			map.entry = restoreEntry(map.entry);
 		},
+		async putLockOn(id, words, { from, sign, after }) {
+			const map = find(id);
+			tryWords(map, from);
+			if (plainWords(words) === '') throw new StoreError('failed', 'No words are no lock');
+			map.lock = { words: plainWords(words), after };
+			if (sign) map.entry = { ...map.entry, sign };
+			tellOfLock(map);
+		},
+		async takeLockOff(id, words) {
+			const map = find(id);
+			tryWords(map, words);
+			delete map.lock;
+			tellOfLock(map);
+		},
+		async setLockTime(id, after) {
+			const map = find(id);
+			if (map.lock) map.lock = { ...map.lock, after };
+			tellOfLock(map);
+		},
 		async purge(id) {
 			const hands = shelf.get(id)?.hands ?? [];
 			shelf.delete(id);
@@ -90,9 +115,28 @@ export function openMemoryStore(
 	};
 }
 
+function tryWords({ lock }: MemoryMap, words: string | undefined): void {
+	if (!lock) return;
+	if (words === undefined) throw new StoreError('locked', 'This map has a lock');
+	if (plainWords(words) !== lock.words) throw new StoreError('words', 'These words do not open this map');
+}
+
+function tellOfLock({ hands }: MemoryMap): void {
+	for (const { onnews } of hands) onnews?.({ kind: 'lock' });
+}
+
+/** Of a locked map nobody is told more than its sign. */
+function entryOf({ entry, lock }: MemoryMap): MapEntry {
+	if (!lock) return entry;
+	const { id, sign, createdAt, deletedAt } = entry;
+	const deleted = deletedAt === undefined ? {} : { deletedAt };
+	return { id, sign, createdAt, changedAt: createdAt, isLocked: true, ...deleted };
+}
+
 function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => string): OpenMap {
 	const hand: Hand = {};
-	const { hands } = find(id);
+	const opened = find(id);
+	const { hands } = opened;
 	hands.push(hand);
 	let closed = false;
 	let known: number[] = [];
@@ -115,6 +159,9 @@ function openMemoryMap(id: string, find: (id: string) => MemoryMap, now: () => s
 		id,
 		get readonly() {
 			return hands[0] !== hand;
+		},
+		get lock() {
+			return opened.lock && { after: opened.lock.after };
 		},
 		listen(onnews) {
 			hand.onnews = onnews;

@@ -70,13 +70,13 @@ export function withLeftMaps(
 		async list() {
 			return listEntries([...(await vault.list()), ...waiting.values()]);
 		},
-		async open(id) {
+		async open(id, words) {
 			const entry = waiting.get(id);
 			if (entry) {
 				await move(entry);
 				waiting.delete(id);
 			}
-			return vault.open(id);
+			return vault.open(id, words);
 		}
 	};
 }

@@ -22,6 +22,8 @@ export interface MapEntry {
 	readonly changedAt: string;
 	/** ISO 8601, UTC: since when it waits to be purged; absent on a map that is simply there. */
 	readonly deletedAt?: string;
+	/** It opens with words only; until then no more than its sign is known, and `changedAt` says nothing. */
+	readonly isLocked?: boolean;
 	/** The map is there, but nothing of it can be read on this device any more; its sign is the neutral one. */
 	readonly isUnreadable?: boolean;
 }
@@ -33,6 +35,20 @@ export const neutralSign = '1F3E0';
 export interface MapSign {
 	readonly sign: string;
 	readonly title?: string;
+}
+
+/** The lock of a map, as far as it may be known. */
+export interface MapLock {
+	/** When the person wants it to shut by itself: a word of the caller's, which the store only keeps. */
+	readonly after: string;
+}
+
+/** What one chooses with a lock besides its words. */
+export interface LockChoice extends MapLock {
+	/** The words of the lock that is on it now. */
+	readonly from?: string;
+	/** Another sign, by which the map is known while it is locked. */
+	readonly sign?: string;
 }
 
 /**
@@ -51,14 +67,26 @@ export interface MapStore {
 	list(): Promise<readonly MapEntry[]>;
 	/** Begins an empty map; rejects `failed` when the id exists, so that no blank map replaces a full one. */
 	create(entry: MapSign & { readonly id: string }): Promise<OpenMap>;
-	/** Opens a map that was not removed; rejects `missing` otherwise. */
-	open(id: string): Promise<OpenMap>;
-	/** Gives a map another sign or title; an empty title takes the title away. Rejects `missing`. */
+	/**
+	 * Opens a map that was not removed; rejects `missing` otherwise, `locked` where it has a lock and no words came, and
+	 * `words` where they do not fit. However often that is, it costs the map nothing.
+	 */
+	open(id: string, words?: string): Promise<OpenMap>;
+	/** Gives a map another sign or title; an empty title takes the title away. Rejects `missing`, `locked`. */
 	describe(id: string, change: Partial<MapSign>): Promise<void>;
 	/** Takes a map off the list, with everything kept until `purge`, or the first start a day later. */
 	remove(id: string): Promise<void>;
 	/** Puts a removed map back on the list, with all that was on it. Rejects `missing` once it was purged. */
 	restore(id: string): Promise<void>;
+	/**
+	 * Puts a lock on a map, or another one in the place of the one that `from` opens; whoever has it open keeps it open.
+	 * Rejects `locked` and `words` as `open` does, and then all is as it was. Nobody opens it again without the words.
+	 */
+	putLockOn(id: string, words: string, choice: LockChoice): Promise<void>;
+	/** Takes the lock off; rejects `words` where they do not fit. Without a lock there is nothing to do. */
+	takeLockOff(id: string, words: string): Promise<void>;
+	/** Notes when a lock is to shut by itself. Without a lock there is nothing to note. */
+	setLockTime(id: string, after: string): Promise<void>;
 	/** Deletes a map with its updates, place and photos; deleting one that is not there is no error. */
 	purge(id: string): Promise<void>;
 }
@@ -83,18 +111,21 @@ export interface Recovery {
 
 /**
  * What happened to an open map in another tab: it kept these updates; it let go, and this one may write now (what it
- * kept last is in the next `load`); or the map was wiped.
+ * kept last is in the next `load`); the map was wiped; or, in any tab, its lock is another one or off.
  */
 export type MapNews =
 	| { readonly kind: 'updates'; readonly updates: readonly Uint8Array[] }
 	| { readonly kind: 'writable' }
-	| { readonly kind: 'gone' };
+	| { readonly kind: 'gone' }
+	| { readonly kind: 'lock' };
 
 /** One map, open. After `close` every call rejects with `unavailable`, after a wipe with `missing`. */
 export interface OpenMap {
 	readonly id: string;
 	/** Another tab writes this map: here every write rejects with `elsewhere`, until the news says `writable`. */
 	readonly readonly?: boolean;
+	/** The lock that is on it now, if there is one. */
+	readonly lock?: MapLock | undefined;
 	/** Asks to be told what happens to the map elsewhere; the last one who asked is told. */
 	listen?(onnews: (news: MapNews) => void): void;
 	/** Reads everything afresh, including what another tab appended since. */
@@ -124,9 +155,10 @@ export interface OpenMap {
 /**
  * What may go wrong: no room on the device, no such map (perhaps wiped in another tab), the store cannot be
  * reached or the map was closed, another tab is the one that writes this map, nothing of the map can be read any
- * more, or a write that the browser refused for another reason.
+ * more, it has a lock, these are not the words of its lock, or the browser refused something for another reason.
  */
-export type StoreTrouble = 'full' | 'missing' | 'unavailable' | 'elsewhere' | 'unreadable' | 'failed';
+export type StoreTrouble =
+	'full' | 'missing' | 'unavailable' | 'elsewhere' | 'unreadable' | 'locked' | 'words' | 'failed';
 
 /** The one error that a store rejects with; `cause` is the browser's own. */
 export class StoreError extends Error {

@@ -36,6 +36,11 @@ export function toHex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The bytes of hexadecimal digits. */
+export function fromHex(digits: string): Bytes {
+	return Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}
+
 /** A name that nobody has had before: 128 random bits as hexadecimal digits. */
 export function newName(): string {
 	return toHex(crypto.getRandomValues(new Uint8Array(16)));

@@ -8,7 +8,8 @@
 import { neutralSign, StoreError, type MapEntry } from '../store';
 import { newName } from './bytes';
 import type { Folder } from './folder';
-import { makeKey, readKey, removeKey } from './key';
+import { findKey, makeKey, openKey, removeKey, takeSeal, type Found } from './keyring';
+import type { Door } from './lockedKey';
 import type { MapRow, Shelf } from './log';
 import { Line } from './news';
 import type { Standing } from './reading';
@@ -33,6 +34,14 @@ export interface Unlocked {
 	readonly folder: Folder;
 	readonly seal: Seal;
 	readonly entry?: MapEntry;
+	/** What stands on its door, if it has a lock. */
+	readonly door?: Door;
+}
+
+/** A map's folder with its key, open or locked. */
+export interface Place {
+	readonly folder: Folder;
+	readonly key: Found;
 }
 
 /** The folder inside a map's folder that holds its photos. */
@@ -59,27 +68,56 @@ export async function removeFolder({ folder }: Room, birth: string): Promise<voi
 	await folder.remove(birth);
 }
 
-/** A map's entry with the day of its newest answer; a neutral one that says so when it cannot be read. */
+/**
+ * A map's entry with the day of its newest answer; a neutral one that says so when it cannot be read. Of a locked map
+ * nobody is told more than what stands on its door.
+ */
 export async function readEntry(room: Room, row: MapRow): Promise<MapEntry> {
 	const { id, createdAt } = row;
+	const deleted = row.deletedAt ? { deletedAt: row.deletedAt } : {};
 	try {
-		const { folder, seal, entry } = await unlock(room, row);
+		const place = await findPlace(room, row);
+		if ('locked' in place.key) {
+			const { sign } = place.key.locked.door;
+			return { id, sign, createdAt, changedAt: createdAt, isLocked: true, ...deleted };
+		}
+		const { folder, seal, entry } = await unlock(place, row);
 		const standing = await new Sheets<Standing>(folder, seal, 'tail').readHeading();
 		const known = entry ?? { sign: neutralSign, createdAt, changedAt: createdAt };
 		// The row's id is the one that opens it: a map that was found again without its entry has another.
-		return { ...known, id, changedAt: standing?.at ?? known.changedAt };
+		return { ...known, id, changedAt: standing?.at ?? known.changedAt, ...deleted };
 	} catch {
-		return { id, sign: neutralSign, createdAt, changedAt: createdAt, isUnreadable: true };
+		return { id, sign: neutralSign, createdAt, changedAt: createdAt, isUnreadable: true, ...deleted };
 	}
 }
 
-/** Opens a map's folder; rejects `unreadable` when its key is gone. */
-export async function unlock(room: Room, { birth }: MapRow): Promise<Unlocked> {
+/** A map's folder and key; rejects `unreadable` when its key is gone. */
+export async function findPlace(room: Room, { birth }: MapRow): Promise<Place> {
 	const folder = await room.folder.find(birth);
-	const seal = folder && (await readKey(folder, birth));
-	if (!folder || !seal) throw new StoreError('unreadable', 'The key of this map is gone');
-	const heading = await new Sheets<EntryHeading>(folder, seal, 'entry').readHeading();
-	return { folder, seal, ...(heading ? { entry: heading.entry } : {}) };
+	const key = folder && (await findKey(folder, birth));
+	if (!folder || !key) throw new StoreError('unreadable', 'The key of this map is gone');
+	return { folder, key };
+}
+
+/** Opens a map's folder; rejects `locked` where it has a lock and no words came, `words` where they do not fit. */
+export async function unlock(
+	{ folder, key }: Place,
+	{ birth }: Pick<MapRow, 'birth'>,
+	words?: string
+): Promise<Unlocked> {
+	const seal = await takeSeal(await openKey(key, birth, words), birth);
+	const entry = await readOwnEntry(folder, seal);
+	return {
+		folder,
+		seal,
+		...(entry ? { entry } : {}),
+		...('locked' in key ? { door: key.locked.door } : {})
+	};
+}
+
+/** The entry as it lies in a map's folder; nothing when it cannot be read. */
+export async function readOwnEntry(folder: Folder, seal: Seal): Promise<MapEntry | undefined> {
+	return (await new Sheets<EntryHeading>(folder, seal, 'entry').readHeading())?.entry;
 }
 
 /** Makes sure that a new map takes no other's place; what can never be read again is in nobody's way. */
@@ -87,7 +125,7 @@ export async function makeWay(room: Room, id: string): Promise<void> {
 	const row = (await room.shelf.rows()).find((one) => one.id === id);
 	if (!row) return;
 	const folder = await room.folder.find(row.birth);
-	if (!row.going && folder && (await readKey(folder, row.birth)))
+	if (!row.going && folder && (await findKey(folder, row.birth)))
 		throw new StoreError('failed', 'A map with this id exists');
 	await purge(room, id);
 }

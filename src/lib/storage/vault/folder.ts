@@ -88,6 +88,19 @@ export class Folder {
 		}
 	}
 
+	/**
+	 * Puts these bytes into the file where it lies, and flushes it: on the disk when this resolves, and without a second
+	 * file beside it meanwhile. Cut, it leaves a file that is neither old nor new. Rejects with a StoreError.
+	 */
+	async writeInPlace(name: string, bytes: Bytes): Promise<void> {
+		try {
+			await writeInWorker(this.#path, name, bytes);
+		} catch (error) {
+			if ((await this.file(name))?.size === 0) await this.remove(name).catch(() => {});
+			throw toStoreError(error);
+		}
+	}
+
 	async #replace(name: string, bytes: Bytes): Promise<void> {
 		const writing = await this.#begin(name);
 		try {

@@ -18,6 +18,8 @@ export interface MapRow {
 	readonly createdAt: string;
 	/** A wipe has begun: nothing is taken any more, and what is left of it goes at the next start. */
 	readonly going?: boolean;
+	/** ISO 8601, UTC: since when a locked map, whose entry nobody can write, waits to be purged. */
+	readonly deletedAt?: string;
 }
 
 /** What the database holds of one map. */
@@ -71,6 +73,17 @@ export class Shelf {
 			after<MapRow | undefined>(at('maps').get(id), (row) => {
 				if (row) at('maps').put({ ...row, going: true });
 				give(row !== undefined);
+			})
+		);
+	}
+
+	/** Notes since when a map waits to be purged, or that it does not; rejects `missing` when there is none. */
+	noteDeleted(id: string, deletedAt: string | undefined): Promise<void> {
+		return this.#database.run('strict', ['maps'], ({ at, after, refuse }) =>
+			after<MapRow | undefined>(at('maps').get(id), (row) => {
+				if (!row || row.going) return refuse(new StoreError('missing', 'No map has this id'));
+				const { deletedAt: _before, ...rest } = row;
+				at('maps').put({ ...rest, ...(deletedAt ? { deletedAt } : {}) });
 			})
 		);
 	}

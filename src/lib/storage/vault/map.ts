@@ -5,7 +5,7 @@
  * reads along: it hears of every kept update, and may write as soon as the first tab closes the map, goes or crashes.
  * It does not write before that, and says so: an answer that could not be kept must not look as if it was.
  */
-import { StoreError, type KeptMap, type MapNews, type OpenMap, type Recovery } from '../store';
+import { StoreError, type KeptMap, type MapLock, type MapNews, type OpenMap, type Recovery } from '../store';
 import type { Bytes } from './bytes';
 import { Ledger, readDesk, type Desk, type Found } from './ledger';
 import { claim, type Claim } from './lock';
@@ -26,6 +26,8 @@ export interface VaultParts {
 	readonly photos: Photos;
 	/** A desk of one's own each time: what is read at one must not mix with what is written at the other. */
 	readonly desk: () => Desk;
+	/** The lock that it was opened through, if it has one. */
+	readonly lock: MapLock | undefined;
 	/** How long to wait for the right to write, in milliseconds: a page that is loaded again meets its own past. */
 	readonly patience: number;
 }
@@ -49,6 +51,7 @@ class VaultMap implements OpenMap {
 	readonly #desk: Desk;
 	readonly #line: Line;
 	readonly #claim: Claim;
+	#lock: MapLock | undefined;
 	#mayWrite = false;
 	#closed = false;
 	#gone = false;
@@ -65,6 +68,7 @@ class VaultMap implements OpenMap {
 	constructor(parts: VaultParts) {
 		this.id = parts.id;
 		this.#parts = parts;
+		this.#lock = parts.lock;
 		this.#desk = parts.desk();
 		this.#line = new Line(lineOf(parts.birth), (told) => void this.#hear(told));
 		this.#claim = claim(`buurtkaart:write:${parts.birth}`, () => (this.#mayWrite = true));
@@ -72,6 +76,10 @@ class VaultMap implements OpenMap {
 
 	get readonly(): boolean {
 		return !this.#mayWrite;
+	}
+
+	get lock(): MapLock | undefined {
+		return this.#lock;
 	}
 
 	async start(): Promise<void> {
@@ -249,7 +257,10 @@ class VaultMap implements OpenMap {
 
 	async #hear(told: Told): Promise<void> {
 		if (told.kind === 'gone') this.#end();
-		else if (!this.#mayWrite && this.#onnews) {
+		else if (told.kind === 'lock') {
+			this.#lock = told.lock;
+			this.#onnews?.({ kind: 'lock' });
+		} else if (!this.#mayWrite && this.#onnews) {
 			const updates: Uint8Array[] = [];
 			for (const [key, sealed] of told.records) {
 				const update = await this.#desk.seal.open(sealed, String(key));

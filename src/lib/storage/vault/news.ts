@@ -1,9 +1,12 @@
 /** What tabs that have the same map open tell each other. It stays in memory: nothing of it is written. */
+import type { MapLock } from '../store';
 import type { SealedRecord } from './sheets';
 
-/** Records were kept, or the map was wiped. */
+/** Records were kept, the map was wiped, or its lock is another one, or off. */
 export type Told =
-	{ readonly kind: 'kept'; readonly records: readonly SealedRecord[] } | { readonly kind: 'gone' };
+	| { readonly kind: 'kept'; readonly records: readonly SealedRecord[] }
+	| { readonly kind: 'gone' }
+	| { readonly kind: 'lock'; readonly lock: MapLock | undefined };
 
 /** A line to the other tabs with this map. */
 export class Line {

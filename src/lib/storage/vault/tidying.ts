@@ -1,13 +1,12 @@
 /**
- * What a start of the program puts in order: wipes that were cut are ended, damaged key files are written anew from
- * the other one, what was removed a day ago goes, and maps whose rows are gone with a lost database come back on the
+ * What a start of the program puts in order: wipes and locks that were cut are ended, damaged key files are written
+ * anew from the other one, what was removed a day ago goes, and maps whose rows are gone with a lost database come back on the
  * list. Only what holds nothing is taken away here, never a map that could not be read.
  */
 import { isPastUndo } from '../store';
-import { PHOTOS, purge, readEntry, removeFolder, type EntryHeading, type Room } from './cabinet';
+import { PHOTOS, purge, readEntry, removeFolder, unlock, type Room } from './cabinet';
 import type { Folder } from './folder';
-import { keyFiles, mendKey, readKey } from './key';
-import { Sheets } from './sheets';
+import { findKey, KEY_FILES, mendKey } from './keyring';
 
 /** Files that something was kept in. */
 const KEPT = /^(tail|snapshot)\./;
@@ -41,12 +40,12 @@ async function findAgain(room: Room, birth: string): Promise<void> {
 	const names = await folder.names();
 	const photos = (await (await folder.find(PHOTOS))?.names()) ?? [];
 	const isKept = photos.length > 0 || names.some((name) => KEPT.test(name));
-	const hasKey = keyFiles.some((name) => names.includes(name));
+	const hasKey = KEY_FILES.some((name) => names.includes(name));
 	if (!isKept || !hasKey) return removeFolder(room, birth);
 	await mendKey(folder, birth);
-	const seal = await readKey(folder, birth);
-	const heading = seal && (await new Sheets<EntryHeading>(folder, seal, 'entry').readHeading());
-	const { id, createdAt } = heading?.entry ?? { id: birth, createdAt: room.now() };
+	const key = await findKey(folder, birth);
+	const told = key && ('locked' in key ? key.locked.door : (await unlock({ folder, key }, { birth })).entry);
+	const { id, createdAt } = told ?? { id: birth, createdAt: room.now() };
 	await room.shelf.add({ id, birth, createdAt });
 }
 

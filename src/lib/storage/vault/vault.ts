@@ -16,7 +16,18 @@ import {
 	type MapStore,
 	type OpenMap
 } from '../store';
-import { makeMap, makeWay, PHOTOS, purge, readEntry, unlock, writeEntry, type Room } from './cabinet';
+import {
+	findPlace,
+	makeMap,
+	makeWay,
+	PHOTOS,
+	purge,
+	readEntry,
+	unlock,
+	writeEntry,
+	type Room
+} from './cabinet';
+import { Doors } from './doors';
 import { Folder } from './folder';
 import { alone } from './lock';
 import { Shelf, type MapRow } from './log';
@@ -57,9 +68,10 @@ export async function openVaultStore({
 	const inOrder = <T>(deed: () => Promise<T>) => alone(`buurtkaart:maps:${name}`, deed);
 	await inOrder(() => tidyUp(room));
 
-	async function open(row: MapRow): Promise<OpenMap> {
-		const { folder, seal, entry } = await unlock(room, row);
-		if (entry?.deletedAt !== undefined) throw new StoreError('missing', 'This map was removed');
+	async function open(row: MapRow, words?: string): Promise<OpenMap> {
+		const place = await findPlace(room, row);
+		const { folder, seal, entry, door } = await unlock(place, row, words);
+		if (row.deletedAt ?? entry?.deletedAt) throw new StoreError('missing', 'This map was removed');
 		const log = shelf.log(row);
 		const desk = () => ({
 			seal,
@@ -69,17 +81,31 @@ export async function openVaultStore({
 			snapshots: new Sheets<Standing>(folder, seal, 'snapshot')
 		});
 		const photos = new Photos(await folder.make(PHOTOS), seal);
-		return openVaultMap({ id: row.id, birth: row.birth, log, photos, desk, patience });
+		const lock = door && { after: door.after };
+		return openVaultMap({ id: row.id, birth: row.birth, log, photos, desk, lock, patience });
 	}
 
-	function change(id: string, how: (entry: MapEntry) => MapEntry): Promise<void> {
+	/** A map whose entry is damaged may still get a sign of its own. */
+	async function change(row: MapRow, how: (entry: MapEntry) => MapEntry): Promise<void> {
+		const opened = await unlock(await findPlace(room, row), row);
+		await writeEntry(opened, how(await readEntry(room, row)));
+	}
+
+	/** Takes a map off the list or puts it back: in its entry, or in its row where that cannot be written. */
+	function note(id: string, deletedAt: string | undefined): Promise<void> {
 		return inOrder(async () => {
 			const row = await shelf.row(id);
-			// A map that cannot be read may still get a sign of its own, and be taken off the list.
-			await writeEntry(await unlock(room, row), how(await readEntry(room, row)));
+			const key = await findPlace(room, row).then(
+				(place) => place.key,
+				() => undefined
+			);
+			const isOpen = key !== undefined && 'secret' in key;
+			if (!isOpen || row.deletedAt) await shelf.noteDeleted(id, deletedAt);
+			if (isOpen) await change(row, (entry) => (deletedAt ? { ...entry, deletedAt } : restoreEntry(entry)));
 		});
 	}
 
+	const doors = new Doors(room, inOrder);
 	return {
 		kind: 'browser',
 		async list() {
@@ -94,10 +120,14 @@ export async function openVaultStore({
 			});
 			return open(row);
 		},
-		open: async (id) => open(await shelf.row(id)),
-		describe: (id, wanted) => change(id, (entry) => describeEntry(entry, wanted)),
-		remove: (id) => change(id, (entry) => ({ ...entry, deletedAt: now() })),
-		restore: (id) => change(id, restoreEntry),
-		purge: (id) => inOrder(() => purge(room, id))
+		open: async (id, words) => open(await shelf.row(id), words),
+		describe: (id, wanted) =>
+			inOrder(async () => change(await shelf.row(id), (entry) => describeEntry(entry, wanted))),
+		remove: (id) => note(id, now()),
+		restore: (id) => note(id, undefined),
+		purge: (id) => inOrder(() => purge(room, id)),
+		putLockOn: doors.putLockOn,
+		takeLockOff: doors.takeLockOff,
+		setLockTime: doors.setLockTime
 	};
 }

@@ -1,8 +1,9 @@
 /**
- * Writing files through a worker, for browsers that give the page no `createWritable` (Safari before 26): only a
- * worker gets a handle there that writes. Elsewhere the worker is never started.
+ * Writing files through a worker: only there a handle can be had that writes in place and flushes. Keys are written so
+ * everywhere; all other files only in browsers that give the page no `createWritable` (Safari before 26).
  */
 import type { Bytes } from './bytes';
+import { ownScript } from './ownScript';
 import type { Written } from './writing.worker';
 import workerUrl from './writing.worker?worker&url';
 
@@ -17,8 +18,7 @@ const waiting = new Map<number, Waiting>();
 
 /** Replaces a file's content; `path` are the folders from the root. Rejects with the browser's own error. */
 export function writeInWorker(path: readonly string[], name: string, bytes: Bytes): Promise<void> {
-	// Browsers that need the worker know no trusted types: the address of our own script is a plain text there.
-	worker ??= start(new Worker(workerUrl, { type: 'module' }));
+	worker ??= start(new Worker(ownScript(workerUrl), { type: 'module' }));
 	const call = next++;
 	worker.postMessage({ call, path, name, bytes });
 	return new Promise((resolve, reject) => waiting.set(call, { resolve, reject }));
