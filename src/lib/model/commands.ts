@@ -12,6 +12,7 @@ import type {
 	Declinable,
 	GuideAnswer,
 	Home,
+	Moment,
 	NeighbourhoodMap,
 	NextStep,
 	Note,
@@ -70,6 +71,8 @@ export type Command =
 	| { readonly type: 'markTopic'; readonly topic: string; readonly mark: Mark | null }
 	/** Freezes the map as it is now beside itself, under a date (R23). Nothing overwrites a moment. */
 	| { readonly type: 'keepMoment'; readonly id: string; readonly date: string; readonly title?: string }
+	/** Puts an earlier map of another copy beside those that are kept here. */
+	| { readonly type: 'addMoment'; readonly moment: Moment }
 	| { readonly type: 'removeMoment'; readonly id: string }
 	| { readonly type: 'recordShare'; readonly id: string; readonly share: Share };
 

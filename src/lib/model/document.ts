@@ -14,6 +14,7 @@ import { draftOf } from './document/draft';
 import type { Flat } from './document/flat';
 import { keepMoment, readMoments } from './document/kept';
 import { readRooms, type Remember, type Rooms, type Table } from './document/rooms';
+import { isSound } from './document/soundness';
 import { toCommands } from './document/toCommands';
 
 /** What is kept beside a deed for whoever undoes it: where the conversation was before it, and its name. */
@@ -42,6 +43,15 @@ export interface MapDocument {
 	onUpdate(listener: (update: Uint8Array) => void): () => void;
 	/** Takes in an update from the store or from a copy. It cannot be undone here; in any order, any number of times. */
 	apply(update: Uint8Array): void;
+	/**
+	 * Takes in a copy's update together with commands, as one deed that can be undone; true when anything changed. Only
+	 * for an update of a document that is sound and shares history with this one.
+	 */
+	join(update: Uint8Array, commands: readonly Command[], deed?: Deed): boolean;
+	/** Whether an update comes from a copy of this document: only then can the two merge field by field. */
+	sharesHistory(update: Uint8Array): boolean;
+	/** Whether it is made of nothing but what commands write: of bytes from elsewhere nobody knows that. */
+	isSound(): boolean;
 	/** The whole document as one update, without what was deleted. */
 	encode(): Uint8Array;
 	/** Stops listening and lets go of everything. */
@@ -152,6 +162,38 @@ class YjsDocument implements MapDocument {
 		Y.applyUpdate(this.#doc, update, 'applied');
 	}
 
+	join(update: Uint8Array, commands: readonly Command[], deed: Deed = {}): boolean {
+		const changed = this.#doc.transact((transaction) => {
+			Y.applyUpdate(this.#doc, update);
+			// Taken for somebody else's otherwise, and what the commands write with it.
+			transaction.local = true;
+			this.#draft(commands);
+			return transaction.changed;
+		}, new Undoable(deed));
+		return changed.size > 0;
+	}
+
+	sharesHistory(update: Uint8Array): boolean {
+		const theirs = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update));
+		const mine = Y.decodeStateVector(Y.encodeStateVector(this.#doc));
+		return [...theirs].some(([client, clock]) => clock > 0 && (mine.get(client) ?? 0) > 0);
+	}
+
+	isSound(): boolean {
+		const { pendingStructs, pendingDs } = this.#doc.store;
+		const tables = Object.values(this.#rooms).filter((room) => room instanceof RecordTable);
+		const records = tables.flatMap(({ source }) => [...source.values()] as unknown[]);
+		const isAllKnown = [...this.#doc.share.keys()].every((name) => Object.hasOwn(this.#rooms, name));
+		return (
+			pendingStructs === null &&
+			pendingDs === null &&
+			isAllKnown &&
+			// A map can carry a row of things beside its keys, where nobody would ever look.
+			[...this.#doc.share.values(), ...records].every((one) => one instanceof Y.Map && one._start === null) &&
+			isSound(this.#rooms)
+		);
+	}
+
 	encode(): Uint8Array {
 		// While there is something to undo, this document still holds deleted names; a fresh one lets go of them.
 		const fresh = new Y.Doc();
@@ -167,13 +209,18 @@ class YjsDocument implements MapDocument {
 	}
 
 	#write(commands: readonly Command[], origin: Undoable | null): boolean {
-		const draft = draftOf(this.#rooms);
-		for (const command of commands) carryOut(command, draft.rooms);
 		const changed = this.#doc.transact((transaction) => {
-			draft.write();
+			this.#draft(commands);
 			return transaction.changed;
 		}, origin);
 		return changed.size > 0;
+	}
+
+	/** Carries commands out on a draft, and writes what differs in the end; only within a transaction. */
+	#draft(commands: readonly Command[]): void {
+		const draft = draftOf(this.#rooms);
+		for (const command of commands) carryOut(command, draft.rooms);
+		draft.write();
 	}
 
 	readonly #remember: Remember = (source, read) => {

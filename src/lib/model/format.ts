@@ -73,7 +73,7 @@ export function writeFile(
 		map: sparseMap(map),
 		...filled({ moments: moments.map((one) => ({ ...one, map: sparseMap(one.map) })) }),
 		...filled({ photos: withBase64(photos), voices: withBase64(voices) }),
-		...(document ? { document: toBase64(document) } : {})
+		...(isMergeable(document) ? { document: toBase64(document) } : {})
 	};
 	return `${JSON.stringify(file, undefined, '\t')}\n`;
 }
@@ -172,7 +172,11 @@ function readChecked(said: unknown): Parsed {
 	const { id, savedAt, map, moments = [], photos = {}, voices = {}, document } = file;
 	const { unknown } = reading;
 	const checked = { id, savedAt, map, moments, photos, voices, unknown, readonly: unknown.length > 0 };
-	return { file: { ...checked, ...(document ? { document } : {}) } as MapFile };
+	return { file: { ...checked, ...(isMergeable(document) ? { document } : {}) } as MapFile };
+}
+
+function isMergeable(document: Uint8Array | undefined): document is Uint8Array {
+	return document !== undefined && document.length <= LIMITS.document;
 }
 
 function refusalOf({ path, reason }: c.Fault): Refusal {

@@ -84,6 +84,8 @@ export function carryOut(command: Command, rooms: Rooms): void {
 				title: command.title,
 				map: readRooms(rooms)
 			});
+		case 'addMoment':
+			return keepMoment(rooms.moments, command.moment);
 		case 'removeMoment':
 			return writeValue(rooms.moments, command.id, null);
 		case 'recordShare':

@@ -5,6 +5,11 @@ export const LIMITS = {
 	/** Objects and lists inside each other. */
 	nesting: 32,
 	actors: 2000,
+	/**
+	 * Bytes of the mergeable state. It is never refused, only left out: the map beside it says the same. Two thousand
+	 * actors of whom everything is told need 2.8 million; more would be a way to fill a telephone with nothing.
+	 */
+	document: 4 * 1024 * 1024,
 	photos: 200,
 	/** Pixels of one photo, width times height. */
 	pixels: 40_000_000,
