@@ -47,7 +47,6 @@ export default {
 					'svelte-trusted-html',
 					'sveltekit-trusted-url',
 					'buurtkaart-worker',
-					'buurtkaart-lock',
 					'buurtkaart-store'
 				]
 			}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { anyMap, anyMoments } from '../../../tests/maps/arbitraries';
+import { createDocument } from '$lib/model/document';
 import { bareActor, emptyMap } from '$lib/model/map';
 import { parseFile } from '$lib/model/format';
 import { download } from './download';
@@ -57,17 +58,12 @@ describe('a map file', () => {
 			['p1', await takeShot('#802020')],
 			['p2', await takeShot('#208020', 90)]
 		]);
-		const document = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
 		await fc.assert(
 			fc.asyncProperty(anyMap, anyMoments, async (map, moments) => {
-				const {
-					file,
-					photos: back,
-					leftOut
-				} = await read(await write(keep({ map, moments, photos, document })));
+				const document = createDocument(map, moments).encode();
+				const { file, photos: back } = await read(await write(keep({ map, moments, photos, document })));
 				expect(file).toMatchObject({ id: 'm1', map, moments, readonly: false });
 				expect(file.document).toEqual(document);
-				expect(leftOut).toEqual([]);
 				for (const [id, photo] of photos) expect(await bytesOf(back.get(id)!)).toEqual(await bytesOf(photo));
 			}),
 			{ numRuns: 60 }
@@ -92,22 +88,55 @@ describe('a map file', () => {
 		}
 	});
 
-	it('says which photos are no pictures, on the way out and on the way in', async () => {
+	it('says on the way out which photos are no pictures', async () => {
 		const photos = new Map([
 			['good', await takeShot('#123456')],
 			['bad', new Blob(['words'])]
 		]);
-		const written = await writeMapFile(keep({ photos }));
-		expect(written).toMatchObject({ leftOut: ['bad'] });
-		const text = await (await write(keep({ photos: new Map([['good', photos.get('good')!]]) }))).text();
+		expect(await writeMapFile(keep({ photos }))).toMatchObject({ leftOut: ['bad'] });
+	});
+
+	it('is refused for one photo that is none, and then says what there is without it', async () => {
+		const good = await takeShot('#123456');
+		const text = await (await write(keep({ photos: new Map([['good', good]]) }))).text();
 		const script = btoa('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 		const hostile = text.replace(
 			'"photos": {',
 			`"photos": {"x": {"type": "image/webp", "width": 5, "height": 5, "data": "${script}"},`
 		);
-		const { photos: back, leftOut } = await read(new Blob([hostile]));
-		expect([...back.keys()]).toEqual(['good']);
-		expect(leftOut).toEqual([{ id: 'x', problem: 'photo-not-a-picture' }]);
+		const refused = await readMapFile(new Blob([hostile]));
+		if (!('problem' in refused)) throw new Error('it was believed');
+		expect(refused.problem).toBe('file-photos');
+		expect(refused.refused).toEqual([{ path: 'photos.x', reason: 'photo-not-a-picture' }]);
+		expect([...refused.rest!.photos.keys()]).toEqual(['good']);
+		expect(await bytesOf(refused.rest!.photos.get('good')!)).toEqual(await bytesOf(good));
+	});
+
+	it('leaves what lets it merge aside when that is not the map beside it', async () => {
+		const other = createDocument(emptyMap('2020-01-01')).encode();
+		const large = new Uint8Array(5 * 1024 * 1024);
+		for (const document of [other, Uint8Array.of(1, 2, 3), large]) {
+			expect((await read(await write(keep({ document })))).file).not.toHaveProperty('document');
+		}
+	});
+
+	it('that is large is read beside the page, which stays awake, and can be left', async () => {
+		const actors = Array.from({ length: 2000 }, (_, at) => bareActor(`a${at}`, { note: 'x'.repeat(2000) }));
+		const map = { ...small, actors };
+		const file = await write(keep({ map }));
+		expect(file.size).toBeGreaterThan(4_000_000);
+		const held: number[] = [];
+		const watch = new PerformanceObserver((list) =>
+			held.push(...list.getEntries().map(({ duration }) => duration))
+		);
+		watch.observe({ entryTypes: ['longtask'] });
+		expect(await readMap(file)).toMatchObject({ file: { map } });
+		watch.disconnect();
+		expect(held.filter((duration) => duration > 200)).toEqual([]);
+		const stop = new AbortController();
+		const reading = readMap(file, stop);
+		stop.abort();
+		await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
 	});
 
 	it('follows the work photo by photo, and stops when asked', async () => {

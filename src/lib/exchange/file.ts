@@ -10,7 +10,6 @@ import {
 	EXTENSION,
 	LIMITS,
 	MEDIA_TYPE,
-	parseFile,
 	writeFile,
 	type FileFacts,
 	type MapFile,
@@ -21,8 +20,9 @@ import {
 import { toBase64 } from '$lib/model/format/media';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
-import { takeOutOfPage } from './mapInPage';
+import { askWorker } from './ownWorker';
 import { LONGEST_SIDE, lookAt, takePhoto, type PhotoProblem } from './photo';
+import { readBlob } from './reading';
 
 /** What goes into a file. */
 export interface MapToKeep extends FileFacts {
@@ -111,32 +111,38 @@ export interface LeftOut {
 	readonly problem: PhotoProblem;
 }
 
-/** Why a file was refused: words under `ui.error`, and of a fault its place and reason for whoever wants to know. */
-export interface FileRefused {
-	readonly problem: `file-${Refusal['why']}`;
-	readonly refused: readonly Refusal[];
+/** A fault of a file: where it lies, and what it is. */
+export interface FileFault {
+	readonly path?: string;
+	readonly reason?: Refusal['reason'] | PhotoProblem;
 }
 
-/** A file that was read: what the map says, its photos made anew, and what was left out. */
+/** Why a file was refused: words under `ui.error`, and of each fault its place and reason. */
+export interface FileRefused {
+	readonly problem: `file-${Refusal['why']}` | 'file-photos';
+	readonly refused: readonly FileFault[];
+	/** What could be opened if the person says that these photos may stay behind. */
+	readonly rest?: FileRead;
+}
+
+/** A file that was read: what the map says, its voices, and its photos made anew. */
 export interface FileRead {
 	readonly file: MapFile;
 	readonly photos: ReadonlyMap<string, Blob>;
 	readonly voices: ReadonlyMap<string, Blob>;
-	readonly leftOut: readonly LeftOut[];
 }
 
+/** A file of this size is read in a blink; a worker would take longer to start. */
+const SMALL = 256 * 1024;
+
 /** Reads what a file says, or the file within a page, its photos still unbelieved: enough to draw the map at once. */
-export async function readMap(file: Blob): Promise<{ readonly file: MapFile } | FileRefused> {
+export async function readMap(
+	file: Blob,
+	{ signal }: Pick<Following, 'signal'> = {}
+): Promise<{ readonly file: MapFile } | FileRefused> {
 	if (file.size > LIMITS.bytes) return refuse([{ why: 'too-big', reason: 'bytes' }]);
-	let text: string;
-	try {
-		text = await file.text();
-	} catch {
-		return refuse([{ why: 'broken' }]);
-	}
-	const map = takeOutOfPage(text);
-	if (map === undefined) return refuse([{ why: 'foreign' }]);
-	const parsed = parseFile(map);
+	const read = () => readBlob(file);
+	const parsed = file.size > SMALL ? await askWorker('read', file, read, signal) : await read();
 	return 'refused' in parsed ? refuse(parsed.refused) : parsed;
 }
 
@@ -163,19 +169,27 @@ export async function takePhotos(
 	return leftOut;
 }
 
-/** Reads a whole file (limits first), with every photo decoded and made anew; or says why it was refused. */
+/**
+ * Reads a whole file (limits first), with every photo decoded and made anew; or says why it was refused. One photo that
+ * is none refuses the file too, and then says what there is without it.
+ */
 export async function readMapFile(file: Blob, following: Following = {}): Promise<FileRead | FileRefused> {
-	const read = await readMap(file);
+	const read = await readMap(file, following);
 	if ('problem' in read) return read;
 	const photos = new Map<string, Blob>();
 	const leftOut = await takePhotos(read.file.photos, (id, photo) => photos.set(id, photo), following);
-	return { file: read.file, photos, voices: takeVoices(read.file.voices), leftOut };
+	const whole = { file: read.file, photos, voices: takeVoices(read.file.voices) };
+	if (leftOut.length === 0) return whole;
+	const refused = leftOut.map(({ id, problem }) => ({ path: `photos.${id}`, reason: problem }));
+	return { problem: 'file-photos', refused, rest: whole };
 }
 
 /** The voice notes of a file, as a page plays them. */
 export function takeVoices(voices: Readonly<Record<string, Voice>>): ReadonlyMap<string, Blob> {
 	const entries = Object.entries(voices);
-	return new Map(entries.map(([id, { type, data }]) => [id, new Blob([data.slice()], { type })]));
+	return new Map(
+		entries.map(([id, { type, data }]) => [id, new Blob([data as Uint8Array<ArrayBuffer>], { type })])
+	);
 }
 
 /**
@@ -183,7 +197,7 @@ export function takeVoices(voices: Readonly<Record<string, Voice>>): ReadonlyMap
  * map which is saved and opened for years does not fade.
  */
 async function believe({ type, data }: Photo): ReturnType<typeof takePhoto> {
-	const blob = new Blob([data.slice()], { type });
+	const blob = new Blob([data as Uint8Array<ArrayBuffer>], { type });
 	const head = await lookAt(blob).catch(() => undefined);
 	const { width = 0, height = 0 } = head ?? {};
 	if (!head?.bare || Math.max(width, height) > LONGEST_SIDE) return takePhoto(blob);
@@ -192,5 +206,5 @@ async function believe({ type, data }: Photo): ReturnType<typeof takePhoto> {
 	} catch {
 		return { problem: 'photo-unreadable' };
 	}
-	return { photo: new Blob([data.slice()], { type: 'image/webp' }), width, height };
+	return { photo: new Blob([blob], { type: 'image/webp' }), width, height };
 }

@@ -7,7 +7,7 @@ import { LIMITS } from '$lib/model/format';
 import { tidyWords } from '$lib/model/secret';
 import type { Following } from './file';
 import type { LockAnswer, LockOrder, LockProblem } from './locking';
-import workerUrl from './lockWorker?worker&url';
+import { askWorker } from './ownWorker';
 
 /** How every locked file begins. */
 const MARK = 'age-encryption.org/v1\n';
@@ -50,49 +50,11 @@ export async function unlockFile(
 	return { problem: 'problem' in answer ? answer.problem : 'lock-unreadable' };
 }
 
-/** Asks a worker, or does it in the page where no worker can be had. */
-async function ask(order: LockOrder, signal?: AbortSignal): Promise<LockAnswer> {
-	signal?.throwIfAborted();
-	let worker: Worker;
-	try {
-		worker = new Worker(ownScript(workerUrl), { type: 'module' });
-	} catch {
-		return askPage(order);
-	}
-	try {
-		return await new Promise<LockAnswer>((resolve, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<LockAnswer>) => resolve(data);
-			worker.onerror = () => resolve(askPage(order));
-			signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-			worker.postMessage(order);
-		});
-	} finally {
-		worker.terminate();
-	}
+function ask(order: LockOrder, signal?: AbortSignal): Promise<LockAnswer> {
+	return askWorker('lock', order, () => lockInPage(order), signal);
 }
 
-async function askPage(order: LockOrder): Promise<LockAnswer> {
+async function lockInPage(order: LockOrder): Promise<LockAnswer> {
 	const { carryOutLock } = await import('./locking');
 	return carryOutLock(order).catch(() => ({ failed: true }) as const);
-}
-
-interface Policy {
-	createScriptURL(url: string): string;
-}
-interface TrustedTypes {
-	createPolicy(name: string, rules: Policy): Policy;
-}
-let policy: Policy | undefined;
-
-/** The page's policy lets no text be run as a script; this one lets exactly the worker of this file. */
-function ownScript(url: string): string {
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	if (!trustedTypes) return url;
-	policy ??= trustedTypes.createPolicy('buurtkaart-lock', {
-		createScriptURL(asked) {
-			if (asked !== workerUrl) throw new TypeError('not our worker');
-			return asked;
-		}
-	});
-	return policy.createScriptURL(url);
 }

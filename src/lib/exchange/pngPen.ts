@@ -2,9 +2,9 @@
  * Who turns painted strips into a PNG file: a worker, so that the page stays awake; the page itself where a worker
  * cannot be had; or, in a browser that cannot pack, a canvas as large as the whole picture.
  */
+import { startWorker } from './ownWorker';
 import { PngFile } from './pngFile';
 import type { PngAnswer, PngOrder } from './pngWorker';
-import workerUrl from './pngWorker?worker&url';
 
 /** A picture's sides in pixels, and how many of them make an inch. */
 export interface PngSize {
@@ -28,7 +28,7 @@ export async function takePen(size: PngSize): Promise<PngPen> {
 }
 
 async function askWorker(size: PngSize): Promise<PngPen> {
-	const worker = new Worker(ownScript(workerUrl), { type: 'module' });
+	const worker = startWorker('png');
 	const ask = (order: PngOrder, given: Transferable[] = []) =>
 		new Promise<PngAnswer>((resolve, reject) => {
 			worker.onmessage = ({ data }: MessageEvent<PngAnswer>) =>
@@ -82,25 +82,4 @@ function drawOnCanvas({ width, height }: PngSize): PngPen {
 			canvas.width = 0;
 		}
 	};
-}
-
-interface Policy {
-	createScriptURL(url: string): string;
-}
-interface TrustedTypes {
-	createPolicy(name: string, rules: Policy): Policy;
-}
-let policy: Policy | undefined;
-
-/** The page's policy lets no text be run as a script; this one lets exactly the worker of this file. */
-function ownScript(url: string): string {
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	if (!trustedTypes) return url;
-	policy ??= trustedTypes.createPolicy('buurtkaart-worker', {
-		createScriptURL(asked) {
-			if (asked !== workerUrl) throw new TypeError('not our worker');
-			return asked;
-		}
-	});
-	return policy.createScriptURL(url);
 }

@@ -63,6 +63,9 @@ export function toBase64(data: Uint8Array): string {
 /** The bytes that a base64 text stands for, or undefined when it is none. */
 export function fromBase64(text: string): Uint8Array | undefined {
 	if (text.length % 4 !== 0 || !isBase64(text)) return undefined;
+	// A browser that decodes by itself does so in a tenth of the time, and without a copy.
+	const { fromBase64: decode } = Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array };
+	if (decode) return decode.call(Uint8Array, text);
 	const binary = atob(text);
 	const data = new Uint8Array(binary.length);
 	for (let at = 0; at < binary.length; at += 1) data[at] = binary.charCodeAt(at);

@@ -1,0 +1,65 @@
+/**
+ * Work beside the page, so that the page stays awake meanwhile.
+ *
+ * The page's policy lets no text be run as a script. The one exception is made here, for exactly the workers of this
+ * build: whatever else is asked for throws.
+ */
+import lock from './lockWorker?worker&url';
+import png from './pngWorker?worker&url';
+import read from './readWorker?worker&url';
+
+const OWN = { lock, png, read } as const;
+
+interface Policy {
+	createScriptURL(url: string): string;
+}
+interface TrustedTypes {
+	createPolicy(name: string, rules: Policy): Policy;
+}
+let policy: Policy | undefined;
+
+/** Starts one of our own workers; throws where no worker can be had. */
+export function startWorker(which: keyof typeof OWN): Worker {
+	return new Worker(ownScript(OWN[which]), { type: 'module' });
+}
+
+/**
+ * Asks one of our own workers one thing, or does it in the page where none can be had. Rejects with the signal's
+ * reason; the worker is gone then, and its work with it.
+ */
+export async function askWorker<Answer>(
+	which: keyof typeof OWN,
+	order: unknown,
+	inPage: () => Promise<Answer>,
+	signal?: AbortSignal
+): Promise<Answer> {
+	signal?.throwIfAborted();
+	let worker: Worker;
+	try {
+		worker = startWorker(which);
+	} catch {
+		return inPage();
+	}
+	try {
+		return await new Promise<Answer>((resolve, reject) => {
+			worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+			worker.onerror = () => resolve(inPage());
+			signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+			worker.postMessage(order);
+		});
+	} finally {
+		worker.terminate();
+	}
+}
+
+function ownScript(url: string): string {
+	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+	if (!trustedTypes) return url;
+	policy ??= trustedTypes.createPolicy('buurtkaart-worker', {
+		createScriptURL(asked) {
+			if (!Object.values(OWN).includes(asked)) throw new TypeError('not our worker');
+			return asked;
+		}
+	});
+	return policy.createScriptURL(url);
+}
