@@ -21,7 +21,8 @@ export interface Judged {
 const lists: Readonly<Record<string, () => Promise<{ readonly WORDS: string }>>> = {
 	nl: () => import('./secretWords/nl'),
 	en: () => import('./secretWords/en'),
-	ar: () => import('./secretWords/ar')
+	ar: () => import('./secretWords/ar'),
+	tr: () => import('./secretWords/tr')
 };
 
 /** The list of a language; the English one where it has none. */
