@@ -227,6 +227,15 @@ export function emptyMap(date: string, languages: readonly string[] = []): Neigh
 	};
 }
 
+/** Whether nothing of the person's own is on a map yet: they answered how they want to make it at most. */
+export function isUntouched(map: NeighbourhoodMap): boolean {
+	const { called: _, noAnswer: __, ...told } = map.home;
+	const lists = [map.actors, map.wishes, map.nextSteps, map.notes, map.catches, map.strokes];
+	return (
+		map.title === undefined && Object.keys(told).length === 0 && lists.every((list) => list.length === 0)
+	);
+}
+
 /** An actor of which nothing is known but its id, to be filled by the fields given. */
 export function bareActor(id: string, fields: Partial<Omit<Actor, 'id'>> = {}): Actor {
 	return {

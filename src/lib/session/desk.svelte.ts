@@ -32,6 +32,17 @@ class Desk {
 		this.remember();
 	}
 
+	/** Lets go of the open map at once, as soon as it is kept; false, and it stays, where that would lose something. */
+	async letGo(): Promise<boolean> {
+		const { session } = this;
+		await session?.flush();
+		if (session?.wouldLose) return false;
+		this.session = undefined;
+		await session?.close({ atOnce: true });
+		this.forget();
+		return true;
+	}
+
 	/** Remembers for this tab which map of the device is open, if it is kept there at all. */
 	remember(): void {
 		const { session } = this;

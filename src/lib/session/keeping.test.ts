@@ -94,7 +94,7 @@ describe('where the open map is kept', () => {
 		expect(changes).toBe(1);
 		keeping.add(bytes(5));
 		expect(await keeping.flush()).toBe(false);
-		expect([keeping.state, keeping.trouble]).toEqual(['failed', 'missing']);
+		expect([keeping.state, keeping.trouble, keeping.pending]).toEqual(['failed', 'missing', 0]);
 	});
 
 	test('passes on what was found damaged', async () => {

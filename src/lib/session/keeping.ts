@@ -70,9 +70,9 @@ export class Keeping {
 		return this.#elsewhere ?? this.#queue.trouble;
 	}
 
-	/** How many answers are not kept yet. */
+	/** How many answers are not kept yet; none of a map that was wiped, since none of it is to be kept. */
 	get pending(): number {
-		return this.#queue.pending;
+		return this.#gone ? 0 : this.#queue.pending;
 	}
 
 	/** The map was wiped in another tab, or another tab writes it. */

@@ -7,7 +7,7 @@
  */
 import type { Command } from '$lib/model/commands';
 import type { Deed, MapDocument } from '$lib/model/document';
-import type { Moment, NeighbourhoodMap } from '$lib/model/map';
+import { isUntouched, type Moment, type NeighbourhoodMap } from '$lib/model/map';
 import { check } from '$lib/flows/check';
 import type { Facts } from '$lib/flows/facts';
 import { leavingCommands, waysToLeave, type Leaving } from '$lib/flows/leaving';
@@ -128,7 +128,7 @@ export class Session {
 
 	/** Whether leaving the page would lose something: then the person is asked first. */
 	get wouldLose(): boolean {
-		if (this.#saved === 'memory') return this.map.actors.length > 0;
+		if (this.#saved === 'memory') return !isUntouched(this.map);
 		return this.#saved === 'saving' || this.#keeping.pending > 0;
 	}
 
@@ -245,9 +245,9 @@ export class Session {
 		this.#tellSaved();
 	}
 
-	/** Ends the session: what is kept is made compact, so that removed names leave the log. */
-	async close(): Promise<void> {
-		if (!this.#keeping.isWiped) await this.#keeping.compact(this.#document.encode());
+	/** Ends the session. Unless at once, what is kept is made compact, so that removed names leave the log. */
+	async close({ atOnce = false } = {}): Promise<void> {
+		if (!atOnce && !this.#keeping.isWiped) await this.#keeping.compact(this.#document.encode());
 		this.#keeping.close();
 		this.#document.close();
 		this.photos.close();

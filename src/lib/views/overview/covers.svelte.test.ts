@@ -40,7 +40,9 @@ describe('the help lines', () => {
 	it('offer only numbers that were checked, to be called by the person', async () => {
 		const onclose = vi.fn();
 		await open(HelpLines, { onclose });
-		const numbers = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+		const numbers = [...document.querySelectorAll('a[data-help-line]')].map((link) =>
+			link.getAttribute('href')
+		);
 		expect(numbers).toEqual(['tel:101', 'tel:112', 'tel:1712']);
 		expect(document.body.textContent).toContain('Ik stuur dit naar niemand');
 		await press('[data-action="back"]');

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** What lies over the question. */
-export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'wipe' | 'gone';
+export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'wipe';
 
 /** The conversation of one open session. */
 export class Talk {
@@ -84,7 +84,7 @@ export class Talk {
 	readonly goBack = (): boolean => {
 		const session = this.#session();
 		if (this.making) this.making = undefined;
-		else if (this.above && this.above !== 'gone') this.above = undefined;
+		else if (this.above) this.above = undefined;
 		else if (this.moment !== undefined) this.moment = undefined;
 		else if (session.canGoBack) session.go({ type: 'BACK' });
 		else return false;
