@@ -71,6 +71,11 @@ export type Command =
 	| { readonly type: 'markTopic'; readonly topic: string; readonly mark: Mark | null }
 	/** Freezes the map as it is now beside itself, under a date (R23). Nothing overwrites a moment. */
 	| { readonly type: 'keepMoment'; readonly id: string; readonly date: string; readonly title?: string }
+	/**
+	 * Merges a copy of this map, before the other commands of the same deed. Only for the update of a document that is
+	 * sound and shares history with this one: see `joining.ts`.
+	 */
+	| { readonly type: 'mergeCopy'; readonly update: Uint8Array }
 	/** Puts an earlier map of another copy beside those that are kept here. */
 	| { readonly type: 'addMoment'; readonly moment: Moment }
 	| { readonly type: 'removeMoment'; readonly id: string }

@@ -43,11 +43,6 @@ export interface MapDocument {
 	onUpdate(listener: (update: Uint8Array) => void): () => void;
 	/** Takes in an update from the store or from a copy. It cannot be undone here; in any order, any number of times. */
 	apply(update: Uint8Array): void;
-	/**
-	 * Takes in a copy's update together with commands, as one deed that can be undone; true when anything changed. Only
-	 * for an update of a document that is sound and shares history with this one.
-	 */
-	join(update: Uint8Array, commands: readonly Command[], deed?: Deed): boolean;
 	/** Whether an update comes from a copy of this document: only then can the two merge field by field. */
 	sharesHistory(update: Uint8Array): boolean;
 	/** Whether it is made of nothing but what commands write: of bytes from elsewhere nobody knows that. */
@@ -162,17 +157,6 @@ class YjsDocument implements MapDocument {
 		Y.applyUpdate(this.#doc, update, 'applied');
 	}
 
-	join(update: Uint8Array, commands: readonly Command[], deed: Deed = {}): boolean {
-		const changed = this.#doc.transact((transaction) => {
-			Y.applyUpdate(this.#doc, update);
-			// Taken for somebody else's otherwise, and what the commands write with it.
-			transaction.local = true;
-			this.#draft(commands);
-			return transaction.changed;
-		}, new Undoable(deed));
-		return changed.size > 0;
-	}
-
 	sharesHistory(update: Uint8Array): boolean {
 		const theirs = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update));
 		const mine = Y.decodeStateVector(Y.encodeStateVector(this.#doc));
@@ -210,17 +194,16 @@ class YjsDocument implements MapDocument {
 
 	#write(commands: readonly Command[], origin: Undoable | null): boolean {
 		const changed = this.#doc.transact((transaction) => {
-			this.#draft(commands);
+			for (const command of commands)
+				if (command.type === 'mergeCopy') Y.applyUpdate(this.#doc, command.update);
+			// An update would make all of it somebody else's.
+			transaction.local = true;
+			const draft = draftOf(this.#rooms);
+			for (const command of commands) carryOut(command, draft.rooms);
+			draft.write();
 			return transaction.changed;
 		}, origin);
 		return changed.size > 0;
-	}
-
-	/** Carries commands out on a draft, and writes what differs in the end; only within a transaction. */
-	#draft(commands: readonly Command[]): void {
-		const draft = draftOf(this.#rooms);
-		for (const command of commands) carryOut(command, draft.rooms);
-		draft.write();
 	}
 
 	readonly #remember: Remember = (source, read) => {

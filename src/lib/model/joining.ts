@@ -17,11 +17,10 @@ import { openCopy } from './opening';
 
 export type { Winner } from './joining/fill';
 
-/** How two copies can be joined: by merging this update, by these commands alone, or not at all, with so many actors. */
+/** How two copies can be joined: by these commands, which merge or only fill in, or not at all, with so many actors. */
 export type JoinWay =
-	| { readonly how: 'merge'; readonly update: Uint8Array; readonly commands: readonly Command[] }
-	| { readonly how: 'fill'; readonly commands: readonly Command[] }
-	| { readonly how: 'too-many' };
+	| { readonly how: 'merge' | 'fill'; readonly commands: readonly Command[] }
+	| { readonly how: 'too-many'; readonly commands: readonly [] };
 
 /** What the one who joins has to say. */
 export interface JoinWishes {
@@ -73,7 +72,7 @@ export function wayToJoin(document: MapDocument, file: MapFile, wishes: JoinWish
 	if (merged) return merged;
 	const mine = document.project();
 	const added = file.map.actors.filter(({ id }) => !actorOf(mine, id)).length;
-	if (mine.actors.length + added > LIMITS.actors) return { how: 'too-many' };
+	if (mine.actors.length + added > LIMITS.actors) return { how: 'too-many', commands: [] };
 	const commands = [
 		...fillCommands(mine, file.map, wishes.wins, wishes.newId),
 		...momentCommands(document.moments(), file.moments),
@@ -90,13 +89,21 @@ export function isEmpty(map: NeighbourhoodMap, moments: readonly Moment[]): bool
 
 /** Merging as documents, if both are copies of one and what comes of it is a map with somebody on it. */
 function merge(document: MapDocument, file: MapFile, { own }: JoinWishes): JoinWay | undefined {
-	if (!file.document || !isTrueCopy(file) || !document.sharesHistory(file.document)) return undefined;
-	const way = { how: 'merge', update: file.document, commands: keepOwn(document.project(), own) } as const;
+	if (!file.document || !isTrueCopy(file)) return undefined;
+	const commands = [
+		{ type: 'mergeCopy', update: file.document } as const,
+		...keepOwn(document.project(), own)
+	];
 	const trial = openDocument([document.encode()]);
 	try {
-		trial.join(way.update, way.commands);
+		if (!document.sharesHistory(file.document)) return undefined;
+		trial.execute(commands);
 		const [map, moments] = [trial.project(), trial.moments()];
-		return trial.isSound() && !isEmpty(map, moments) && canBeKept(map, moments) ? way : undefined;
+		const isGood = trial.isSound() && !isEmpty(map, moments) && canBeKept(map, moments);
+		return isGood ? { how: 'merge', commands } : undefined;
+	} catch {
+		// Two good copies that do not fit together: they can still be compared.
+		return undefined;
 	} finally {
 		trial.close();
 	}
@@ -118,21 +125,11 @@ function canBeKept(map: NeighbourhoodMap, moments: readonly Moment[]): boolean {
 function afterJoin(document: MapDocument, way: JoinWay): NeighbourhoodMap {
 	const trial = openDocument([document.encode()]);
 	try {
-		carryOutJoin(trial, way);
+		trial.execute(way.commands);
 		return trial.project();
 	} finally {
 		trial.close();
 	}
-}
-
-/** Joins; true when that changed anything. It is one deed, and can be undone. */
-export function carryOutJoin(
-	document: MapDocument,
-	way: JoinWay,
-	deed: Parameters<MapDocument['execute']>[1] = {}
-): boolean {
-	if (way.how === 'merge') return document.join(way.update, way.commands, deed);
-	return way.how === 'fill' && document.execute(way.commands, deed);
 }
 
 /** Says again what was said here to questions that are about this side only. */

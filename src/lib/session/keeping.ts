@@ -188,6 +188,8 @@ export class Keeping {
 	async #move(store: MapStore, state: () => Uint8Array): Promise<void> {
 		if (store === this.#store) return;
 		const old = { store: this.#store, open: this.#open };
+		// What was taken off the device makes way for what was brought back to it; what is on the list never does.
+		if (!(await store.list()).some(({ id }) => id === this.id)) await store.purge(this.id);
 		const open = await store.create({ id: this.id, sign: FIRST_SIGN });
 		try {
 			for (const id of await old.open.photoIds()) {

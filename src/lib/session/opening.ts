@@ -31,6 +31,11 @@ export async function openMapFile(
 	return session;
 }
 
+/** The same file as another map: it keeps nothing in common with the first but what it says. */
+export function asAnotherMap(file: MapFile): MapFile {
+	return { ...file, id: newMapId() };
+}
+
 /** Opens a map that is kept on this device, at the place where it was left; rejects with a StoreError. */
 export async function openKeptMap(id: string, options: SessionOptions): Promise<Session> {
 	const keeping = await Keeping.inStore(await options.deviceStore(), id);

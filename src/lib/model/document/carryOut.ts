@@ -84,6 +84,9 @@ export function carryOut(command: Command, rooms: Rooms): void {
 				title: command.title,
 				map: readRooms(rooms)
 			});
+		case 'mergeCopy':
+			// The document itself did that.
+			return;
 		case 'addMoment':
 			return keepMoment(rooms.moments, command.moment);
 		case 'removeMoment':

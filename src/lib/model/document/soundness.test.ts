@@ -27,7 +27,7 @@ describe('a document', () => {
 					if (here.length % 2 === 0) one.undo();
 				}
 				one.apply(other.encode());
-				other.join(one.encode(), []);
+				other.execute([{ type: 'mergeCopy', update: one.encode() }]);
 				expect([one.isSound(), other.isSound(), openDocument([one.encode()]).isSound()]).toEqual([
 					true,
 					true,
