@@ -1,10 +1,19 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { markBuilt, nameRelease } from './scripts/release.mjs';
+import { CONTENT_RULES } from './scripts/headers.mjs';
+import { writeHostFiles } from './scripts/hosting.mjs';
+import { markBuilt, nameRelease, putInOrder } from './scripts/release.mjs';
 
 const release = nameRelease(fileURLToPath(new URL('.', import.meta.url)));
 const files = adapter({ fallback: '404.html', precompress: true });
+
+/** Before anything is compressed, so that two builds of the same sources are the same. */
+function orderServiceWorker(folder) {
+	const path = `${folder}/service-worker.js`;
+	writeFileSync(path, putInOrder(readFileSync(path, 'utf8')));
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -16,7 +25,9 @@ export default {
 		adapter: {
 			...files,
 			async adapt(builder) {
+				orderServiceWorker(builder.getClientDirectory());
 				await files.adapt(builder);
+				writeHostFiles('build');
 				markBuilt('build', release);
 			}
 		},
@@ -24,32 +35,6 @@ export default {
 		// `#new` is not a place on the page: it asks for a new map.
 		prerender: { handleMissingId: 'ignore' },
 		typescript: { config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }) },
-		// Nothing may run or be fetched but what this build is made of. Looser than wished in one place: Kit's own
-		// announcer sets a style attribute.
-		csp: {
-			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
-				'style-src': ['self'],
-				'style-src-attr': ['unsafe-inline'],
-				'img-src': ['self', 'blob:', 'data:'],
-				'media-src': ['self', 'blob:'],
-				'font-src': ['self'],
-				'connect-src': ['self'],
-				'worker-src': ['self'],
-				'manifest-src': ['self'],
-				'base-uri': ['none'],
-				// A form sent before the page is awake would put what was typed into the address.
-				'form-action': ['none'],
-				'require-trusted-types-for': ['script'],
-				'trusted-types': [
-					'svelte-trusted-html',
-					'sveltekit-trusted-url',
-					'buurtkaart-worker',
-					'buurtkaart-store'
-				]
-			}
-		}
+		csp: { mode: 'hash', directives: CONTENT_RULES }
 	}
 };

@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { headersFor } from './headers.mjs';
 
 const TYPES = {
 	'.css': 'text/css; charset=utf-8',
@@ -91,14 +92,12 @@ async function send(request, response, file, status, path) {
 	const { file: body, encoding } = await chooseEncoding(request, file);
 	const { size, mtimeMs } = await stat(body);
 	const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
+	const type = TYPES[extname(file)] ?? 'application/octet-stream';
 	const headers = {
-		'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-		// Names under immutable/ change with their content; all else must be asked for anew.
-		'cache-control': path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+		...headersFor(path, type),
+		'content-type': type,
 		etag: tag,
 		vary: 'accept-encoding',
-		'x-content-type-options': 'nosniff',
-		'referrer-policy': 'no-referrer',
 		...(encoding && { 'content-encoding': encoding })
 	};
 	if (status === 200 && request.headers['if-none-match'] === tag) {

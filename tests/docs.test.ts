@@ -10,10 +10,14 @@ const decisions = readdirSync(join(root, 'docs/decisions')).sort();
 const documents = [
 	'README.md',
 	'CONTRIBUTING.md',
+	'SECURITY.md',
 	...readdirSync(join(root, 'docs'))
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => `docs/${name}`),
-	...decisions.map((name) => `docs/decisions/${name}`)
+	...decisions.map((name) => `docs/decisions/${name}`),
+	...readdirSync(join(root, 'docs/hosting'))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/hosting/${name}`)
 ];
 const program = JSON.parse(read('package.json')) as {
 	readonly scripts: Readonly<Record<string, string>>;
@@ -52,7 +56,7 @@ describe.each(documents)('%s', (document) => {
 
 	it('names only commands that there are', () => {
 		const named = [...text.matchAll(/\bnpm (?:run )?([\w:]+)/g)].map(([, name]) => name!);
-		const npms = ['ci', 'install', 'registry'];
+		const npms = ['audit', 'ci', 'install', 'registry'];
 		expect(named.filter((name) => !(name in program.scripts) && !npms.includes(name))).toEqual([]);
 		const scripts = [...text.matchAll(/\bnode ([\w./-]+)/g)].map(([, path]) => path!);
 		expect(scripts.filter((path) => !existsSync(join(root, path)))).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { markBuilt, nameRelease, readBuiltRelease } from '../scripts/release.mjs';
+import { markBuilt, nameRelease, putInOrder, readBuiltRelease } from '../scripts/release.mjs';
 
 const folders: string[] = [];
 
@@ -45,5 +45,15 @@ describe('a build', () => {
 		expect(readBuiltRelease(root)).toBeUndefined();
 		markBuilt(root, '1.2.3-0123456789');
 		expect(readBuiltRelease(root)).toBe('1.2.3-0123456789');
+	});
+});
+
+describe('a built service worker', () => {
+	const script = (files: readonly string[]) =>
+		`var e=1,t=[${files.map((file) => `e+\`/${file}\``).join(',')}],n=[1,2],r=[e+\`/one\`];f(t)`;
+
+	it('names its files in one order, whichever was ready first', () => {
+		expect(putInOrder(script(['b.js', 'a,b.js', 'c.js']))).toBe(script(['a,b.js', 'b.js', 'c.js']));
+		expect(putInOrder(script(['c.js', 'b.js', 'a,b.js']))).toBe(script(['a,b.js', 'b.js', 'c.js']));
 	});
 });

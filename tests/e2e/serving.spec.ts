@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { OFF, USED } from '../../scripts/headers.mjs';
 import { tellFigure } from '../trust/figure';
 import { test } from './watched';
 
@@ -57,6 +58,31 @@ test.describe('an intruder', () => {
 		tellFigure('T12', 'scripts written into a page that ran', Number(intruder), 0);
 		expect(intruder).toBe(false);
 	});
+});
+
+test('no power of the device is open but camera and microphone, and none of them to a frame', async ({
+	page
+}) => {
+	await page.goto('/nl/about/');
+	const open = await page.evaluate(() =>
+		(
+			document as unknown as { featurePolicy: { allowedFeatures(): readonly string[] } }
+		).featurePolicy.allowedFeatures()
+	);
+	expect(open).toEqual(expect.arrayContaining(USED));
+	expect(open.filter((power) => OFF.includes(power))).toEqual([]);
+	// A browser that is newer than the list may know powers that it does not name.
+	const unnamed = open.filter((power) => !USED.includes(power) && !/^(ch-|aria-notify$)/.test(power));
+	console.log(`Powers that this browser knows and the list does not: ${unnamed.join(', ') || 'none'}`);
+});
+
+test('no page shows the program in a frame, not even one of its own address', async ({ page }) => {
+	await page.route('**/framing/', (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<iframe src="/nl/about/"></iframe>' })
+	);
+	await page.goto('/framing/');
+	const frame = page.frames().find((one) => one !== page.mainFrame());
+	await expect.poll(() => frame?.url()).toMatch(/^chrome-error:/);
 });
 
 test.fail('the watch sees who asks another address', async ({ page, baseURL }) => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rollup } from 'vite';
-import config from '../../svelte.config.js';
+import { CONTENT_RULES, writeRules } from '../../scripts/headers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,20 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
 	woff2: 'font/woff2',
 	json: 'application/json'
 };
-
-/** The program's own policy, as a header. */
-function readPolicy(): string {
-	const directives = config.kit!.csp!.directives as Readonly<Record<string, readonly string[]>>;
-	const bare = new Set(['self', 'none', 'unsafe-inline', 'wasm-unsafe-eval', 'script']);
-	return Object.entries(directives)
-		.map(([name, sources]) => {
-			const quoted = sources.map((source) =>
-				bare.has(source) && name !== 'trusted-types' ? `'${source}'` : source
-			);
-			return `${name} ${quoted.join(' ')}`;
-		})
-		.join('; ');
-}
 
 /** Builds a page of the tests (its script, seen from the project's folder) and serves it; `stop` ends it. */
 export async function startOutputSite(
@@ -70,7 +56,7 @@ export async function startOutputSite(
 	const page = `<!doctype html><html lang="nl"><title>.</title><link rel="icon" href="data:,">
 		${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('')}
 		<script type="module" src="/page.js"></script><body></body></html>`;
-	const policy = readPolicy();
+	const policy = writeRules(CONTENT_RULES);
 	const server = createServer((request, response) => {
 		const path = request.url!.split('?')[0]!;
 		const file = path === '/' ? page : files.get(path);

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { BUILD } from '../../scripts/build.mjs';
 import { ShortMap } from '../e2e/shortMap';
 import { tellFigure } from './figure';
-import { buildNextVersion, type Version } from './nextVersion';
+import { buildNextVersion, type Version } from './elsewhere';
 import { keepsAll, Program } from './program';
 
 const TITLE = 'De volgende versie';
