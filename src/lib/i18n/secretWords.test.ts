@@ -9,7 +9,8 @@ const tags = [...new Set([...LANGUAGES.map(({ tag }) => tag), ...listed])];
 
 /** The letters of a list in another script than the Latin one: those that every keyboard of that script has. */
 const LETTERS: Readonly<Record<string, string>> = {
-	ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+	ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+	uk: 'абвгдежзийклмнопрстуфхцчшщьюя'
 };
 
 describe.each(tags)('the words to draw from in %s', (tag) => {

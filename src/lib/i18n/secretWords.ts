@@ -22,7 +22,8 @@ const lists: Readonly<Record<string, () => Promise<{ readonly WORDS: string }>>>
 	nl: () => import('./secretWords/nl'),
 	en: () => import('./secretWords/en'),
 	ar: () => import('./secretWords/ar'),
-	tr: () => import('./secretWords/tr')
+	tr: () => import('./secretWords/tr'),
+	uk: () => import('./secretWords/uk')
 };
 
 /** The list of a language; the English one where it has none. */
