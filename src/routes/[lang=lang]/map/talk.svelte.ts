@@ -4,6 +4,7 @@
  */
 import { receiverKey, sheetKey } from '$lib/flows/plan';
 import { momentAlone } from '$lib/flows/sitting';
+import type { Leaving } from '$lib/flows/leaving';
 import type { Deed, Reply } from '$lib/flows/step';
 import { uiKey } from '$lib/i18n/key';
 import { actorOf } from '$lib/model/map';
@@ -62,6 +63,12 @@ export class Talk {
 			? { key: uiKey('chat', 'placed'), with: { name: this.#nameOf(added.id) } }
 			: uiKey('status', 'map-changed');
 		return true;
+	};
+
+	/** Leaves the open question without an answer, and says that this is fine. */
+	readonly leaveQuestion = (how: Leaving): void => {
+		this.#session().leave(how);
+		this.status = uiKey('chat', how === 'unknown' || how === 'rather-not' ? 'unknown' : 'skipped');
 	};
 
 	/** Opens another question, a sheet or a round, and comes back afterwards. */
