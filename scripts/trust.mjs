@@ -1,5 +1,5 @@
 /**
- * Runs every check of the program's promises, T1 to T16, and prints one table of them with the figures measured beside
+ * Runs every check of the program's promises, T1 to T16 and the lock, and prints one table of them with the figures measured beside
  * the figures asked for; the table of a whole run is kept in docs/trust-figures.md. Ends with a failure when one misses.
  *
  * A check is any test whose name begins with its number (`T5: two tabs …`), wherever it stands; its figures are the
@@ -16,7 +16,7 @@ import { checkOf, makeRows, readFigures, writeTable } from './trustTable.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const KEPT = join(ROOT, 'docs/trust-figures.md');
 const QUICK = process.argv.includes('--quick');
-const NAMED = '(T\\d+|saved): ';
+const NAMED = '(T\\d+|T-lock|saved): ';
 
 const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-trust-'));
 const tests = [];

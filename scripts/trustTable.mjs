@@ -21,10 +21,11 @@ export const CHECKS = {
 	T14: 'shared without names',
 	T15: 'leaving quickly',
 	T16: 'copies of a map joined',
+	'T-lock': 'a map behind a lock',
 	saved: 'how soon an answer is shown as saved'
 };
 
-const NAMED = /^(?:@\w+ )*(T\d+|saved): /;
+const NAMED = /^(?:@\w+ )*(T\d+|T-lock|saved): /;
 
 /** The check that a test's name begins with, or that of a group it is in; nothing when it is for none. */
 export function checkOf(...titles) {
@@ -36,7 +37,7 @@ export function checkOf(...titles) {
 /** The figures in a test's output: of each `T5: takeover 44 ms (1000 ms)` the check, what, measured and asked. */
 export function readFigures(text) {
 	return text.split('\n').flatMap((line) => {
-		const [, check, rest] = /^(T\d+|saved): (.+)$/.exec(line.trim()) ?? [];
+		const [, check, rest] = /^(T\d+|T-lock|saved): (.+)$/.exec(line.trim()) ?? [];
 		if (!(check in CHECKS)) return [];
 		return [...rest.matchAll(/(.*?)\s*\(([^()]+)\)[,;.]?\s*/g)].map(([, before, asked]) => ({
 			check,

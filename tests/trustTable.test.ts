@@ -6,6 +6,7 @@ describe('the check that a test is for', () => {
 		['T5: two tabs: one writes', 'T5'],
 		['@trust T1: killed 50 times', 'T1'],
 		['saved: an answer', 'saved'],
+		['T-lock: a map', 'T-lock'],
 		['T99: there is no such check', undefined],
 		['what is saved: a map', undefined],
 		['a map is wiped', undefined]

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { tellFigure } from '../trust/figure';
 import type { StoragePage } from './page';
 import { FILES, Profile } from './profile';
 import { startStorageSite, type Site } from './site';
@@ -102,10 +103,14 @@ test('T-lock: opening takes less than two seconds on a processor four times slow
 		return { tries: tries.sort((one, other) => one - other), opening, still };
 	}, WORDS);
 	const slowest = tries.at(-1)!;
-	console.log(
-		`T-lock: words tried in ${Math.round(tries[2]!)} ms, at worst ${Math.round(slowest)} ms, on a processor four times ` +
-			`slower (${GOAL}); with a worker of its own a map opens there in ${Math.round(opening)} ms, the page still for ${Math.round(still)} ms`
+	const where = 'on a processor four times slower';
+	tellFigure(
+		'T-lock',
+		`words tried, the slowest of five, ${where}`,
+		`${Math.round(slowest)} ms`,
+		`${GOAL} ms`
 	);
+	tellFigure('T-lock', `a map opened with its words, ${where}`, `${Math.round(opening)} ms`, `${GOAL} ms`);
 	expect(slowest).toBeLessThan(GOAL);
 	expect(opening).toBeLessThan(GOAL);
 	expect(still).toBeLessThan(slowest);
@@ -121,7 +126,7 @@ test('T-lock: once it is on, no byte of the open key and no word of the lock is 
 		...WORDS.split(' ').flatMap((word) => profile.search(word)),
 		...profile.search('KANARIE-1-Samira')
 	];
-	console.log(`T-lock: ${hits.length} hits of the open key, the words and a name in the profile (0)`);
+	tellFigure('T-lock', 'the open key, its words or a name in the profile once it is on', hits.length, 0);
 	expect(hits).toEqual([]);
 	await profile.start();
 	const page = await profile.visit(site.origin);
@@ -166,9 +171,8 @@ test('T-lock: a browser that is killed while the lock is put on leaves the map t
 test('@trust T-lock: killed 30 times while the lock is put on', async () => {
 	test.setTimeout(900_000);
 	const { on, lost, left } = await killWhileLocking(30);
-	console.log(
-		`T-lock: 30 kills while the lock was put on: on after ${on}, map lost ${lost} (0), open key left beside the lock ${left} (0)`
-	);
+	tellFigure('T-lock', `30 kills while it was put on (on after ${on} of them), map lost`, lost, 0);
+	tellFigure('T-lock', 'an open key left beside it', left, 0);
 	expect({ lost, left }).toEqual({ lost: 0, left: 0 });
 	expect(on).toBeGreaterThan(0);
 	expect(on).toBeLessThan(30);

@@ -1,5 +1,5 @@
-/** A check of the program's promises; `saved` is how soon an answer is shown as saved. */
-export type Check = `T${number}` | 'saved';
+/** A check of the program's promises; `T-lock` is the lock, `saved` how soon an answer is shown as saved. */
+export type Check = `T${number}` | 'T-lock' | 'saved';
 
 /** Prints one figure beside the figure asked for, as `npm run test:trust` reads it: `T5: takeover 44 ms (1000 ms)`. */
 export function tellFigure(

@@ -8,13 +8,16 @@
 import type { Preparation } from '$lib/flows/preparing';
 import { openStore } from '$lib/storage/open';
 import type { MapStore } from '$lib/storage/store';
-import { Session } from './session.svelte';
+import { openKeptMap } from './opening';
+import type { Session } from './session.svelte';
 
 const OPEN_MAP = 'buurtkaart.open';
 
 class Desk {
 	/** The open map, if any. */
 	session: Session | undefined = $state.raw();
+	/** The id of the map that lies here behind its lock, until its words come. */
+	locked: string | undefined = $state.raw();
 	/** The worker's language, where two are on. */
 	aside: string | undefined = $state.raw();
 	/** What a worker prepared for the next new map. */
@@ -28,6 +31,7 @@ class Desk {
 	async lay(session: Session | undefined): Promise<void> {
 		const before = this.session;
 		this.session = session;
+		this.locked = undefined;
 		if (before && before !== session) await before.close();
 		this.remember();
 	}
@@ -41,6 +45,25 @@ class Desk {
 		await session?.close({ atOnce: true });
 		this.forget();
 		return true;
+	}
+
+	/**
+	 * Shuts the open map behind its lock: its keys, what is on it and its photos leave memory. Only its words bring it
+	 * back, to the same question and with what was being typed there. False, and it stays open, where it has no lock, or
+	 * where something could not be kept and would be lost.
+	 */
+	async lock(): Promise<boolean> {
+		const { session } = this;
+		if (!session?.kept.lock.isOn || !(await session.flush()) || session !== this.session) return false;
+		this.locked = session.id;
+		this.session = undefined;
+		await session.close();
+		return true;
+	}
+
+	/** Opens a map of the device with its words and lays it on the desk; rejects with a StoreError. */
+	async unlock(id: string, words: string): Promise<void> {
+		await this.lay(await openKeptMap(id, { deviceStore: this.deviceStore }, words));
 	}
 
 	/** Remembers for this tab which map of the device is open, if it is kept there at all. */

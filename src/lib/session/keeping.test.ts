@@ -35,7 +35,7 @@ describe('where the open map is kept', () => {
 		const store = device();
 		const keeping = await Keeping.inMemory('m1');
 		await keeping.putPhoto('p1', new Blob(['photo']));
-		keeping.savePlace({ cursor: 'level' });
+		void keeping.savePlace({ cursor: 'level' });
 		await keeping.moveTo(store, () => bytes(9, 9));
 		keeping.add(bytes(2));
 		expect(await keeping.flush()).toBe(true);
@@ -63,6 +63,12 @@ describe('where the open map is kept', () => {
 		expect(keeping.isOnDevice).toBe(false);
 		expect(await store.list()).toEqual([]);
 		expect(await (await keeping.photo('p1'))?.text()).toBe('photo');
+		// And it goes on there.
+		await keeping.putPhoto('p2', new Blob(['later']));
+		keeping.add(bytes(4));
+		expect(await keeping.flush()).toBe(true);
+		expect(await keeping.savePlace({ cursor: 'level' })).toBe(true);
+		expect(await (await keeping.photo('p2'))?.text()).toBe('later');
 	});
 
 	test('takes in what another tab keeps, and keeps its own as soon as that one goes', async () => {
@@ -116,7 +122,7 @@ describe('where the open map is kept', () => {
 		await keeping.moveTo(store, () => bytes(9));
 		await keeping.wipe();
 		keeping.add(bytes(3));
-		keeping.savePlace({ cursor: 'wish' });
+		void keeping.savePlace({ cursor: 'wish' });
 		expect(await store.list()).toEqual([]);
 		await expect(store.open('m1')).rejects.toThrow();
 	});

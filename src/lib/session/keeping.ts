@@ -8,11 +8,14 @@
  */
 import { openMemoryStore } from '$lib/storage/memory';
 import { SaveQueue, type SaveState } from '$lib/storage/saving';
+import { askToStay } from '$lib/storage/staying';
 import {
 	StoreError,
 	type KeptMap,
+	type MapLock,
 	type MapNews,
 	type MapStore,
+	type MemoryReason,
 	type OpenMap,
 	type Recovery,
 	type StoreTrouble
@@ -20,6 +23,9 @@ import {
 
 /** The sign that stands for a new map on the start page, until the person chooses another. */
 export const FIRST_SIGN = '1F3E0';
+
+/** Why a map is in memory only: as for a store, or because the device has no room for it. */
+export type MemoryWhy = MemoryReason | 'full';
 
 /** Keeps the updates, the place and the photos of one open map, wherever they may be kept. */
 export class Keeping {
@@ -36,6 +42,7 @@ export class Keeping {
 	/** Moving from one store to another; writes wait for it. */
 	#moving: Promise<void> = Promise.resolve();
 	#isMoving = false;
+	#memory: MemoryWhy = 'chosen';
 	#wiped = false;
 	#gone = false;
 	#place: unknown;
@@ -54,9 +61,9 @@ export class Keeping {
 		return new Keeping(id, store, await store.create({ id, sign: FIRST_SIGN }));
 	}
 
-	/** Opens a map of the device's store. */
-	static async inStore(store: MapStore, id: string): Promise<Keeping> {
-		return new Keeping(id, store, await store.open(id));
+	/** Opens a map of the device's store, with the words of its lock if it has one. */
+	static async inStore(store: MapStore, id: string, words?: string): Promise<Keeping> {
+		return new Keeping(id, store, await store.open(id, words));
 	}
 
 	/** How keeping stands: what may be shown beside the map. */
@@ -118,11 +125,33 @@ export class Keeping {
 		if (!this.#wiped) this.#queue.add(update);
 	}
 
-	/** Keeps the place in the guide; losing one costs nothing, so a failure is not told. */
-	savePlace(place: unknown): void {
-		if (this.#wiped) return;
+	/** Keeps the place in the guide; resolves to whether it is kept. Losing one costs nothing but what was typed there. */
+	async savePlace(place: unknown): Promise<boolean> {
+		if (this.#wiped) return false;
 		this.#place = place;
-		void this.#moving.then(() => this.#open.savePlace(place)).catch(() => {});
+		try {
+			await this.#moving;
+			await this.#open.savePlace(place);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	/** The lock that is on the map, where it is kept. */
+	get lock(): MapLock | undefined {
+		return this.#open.lock;
+	}
+
+	/** Changes the lock where the map is kept; resolves to why that was not done. */
+	async changeLock(deed: (store: MapStore, id: string) => Promise<void>): Promise<StoreTrouble | undefined> {
+		try {
+			await this.flush();
+			await deed(this.#store, this.id);
+		} catch (error) {
+			return error instanceof StoreError ? error.why : 'failed';
+		}
+		return undefined;
 	}
 
 	/** Keeps a photo, before the update that names it. */
@@ -152,9 +181,14 @@ export class Keeping {
 		return this.#queue.flush();
 	}
 
+	/** Why the map is in memory only; undefined when it is on the device. */
+	get memory(): MemoryWhy | undefined {
+		return this.isOnDevice ? undefined : this.#memory;
+	}
+
 	/**
-	 * Follows whether the map may stay on this device: only a yes brings it into the device's store. Resolves to why
-	 * that could not be.
+	 * Follows whether the map may stay on this device: only a yes brings it into the device's store, where it then asks
+	 * the browser to leave it. Resolves to why that could not be.
 	 */
 	async follow(
 		wanted: boolean,
@@ -162,13 +196,20 @@ export class Keeping {
 		state: () => Uint8Array
 	): Promise<StoreTrouble | undefined> {
 		if (wanted === this.isOnDevice || this.#isMoving) return undefined;
+		this.#memory = 'chosen';
 		try {
 			const store = wanted ? await deviceStore() : openMemoryStore('chosen');
-			if (wanted && store.kind === 'memory') return 'unavailable';
+			if (wanted && store.kind === 'memory') {
+				this.#memory = store.reason ?? 'refused';
+				return 'unavailable';
+			}
 			await this.moveTo(store, state);
 		} catch (error) {
-			return error instanceof StoreError ? error.why : 'failed';
+			const why = error instanceof StoreError ? error.why : 'failed';
+			this.#memory = why === 'full' ? 'full' : 'refused';
+			return why;
 		}
+		if (wanted) void askToStay();
 		return undefined;
 	}
 
@@ -176,13 +217,15 @@ export class Keeping {
 	moveTo(store: MapStore, state: () => Uint8Array): Promise<void> {
 		this.#isMoving = true;
 		this.onchange();
-		this.#moving = this.#moving
+		const moving = this.#moving
 			.then(() => this.#move(store, state))
 			.finally(() => {
 				this.#isMoving = false;
 				this.onchange();
 			});
-		return this.#moving;
+		// Whoever waits for it goes on where the map is then: a move that failed leaves it where it was.
+		this.#moving = moving.catch(() => {});
+		return moving;
 	}
 
 	async #move(store: MapStore, state: () => Uint8Array): Promise<void> {
@@ -213,9 +256,9 @@ export class Keeping {
 		await old.store.purge(this.id);
 	}
 
-	/** Replaces the log by one state, so that a removed name leaves it. */
-	async compact(state: Uint8Array): Promise<void> {
-		if (await this.flush()) await this.#open.compact(state).catch(() => {});
+	/** Replaces the log by one state, so that a removed name leaves it; asked for only once all before it is kept. */
+	async compact(state: () => Uint8Array): Promise<void> {
+		if (await this.flush()) await this.#open.compact(state()).catch(() => {});
 	}
 
 	/** Whether the map was taken off the device: nothing is written after that. */

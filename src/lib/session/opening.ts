@@ -36,9 +36,12 @@ export function asAnotherMap(file: MapFile): MapFile {
 	return { ...file, id: newMapId() };
 }
 
-/** Opens a map that is kept on this device, at the place where it was left; rejects with a StoreError. */
-export async function openKeptMap(id: string, options: SessionOptions): Promise<Session> {
-	const keeping = await Keeping.inStore(await options.deviceStore(), id);
+/**
+ * Opens a map that is kept on this device, at the place where it was left, with the words of its lock if it has one;
+ * rejects with a StoreError.
+ */
+export async function openKeptMap(id: string, options: SessionOptions, words?: string): Promise<Session> {
+	const keeping = await Keeping.inStore(await options.deviceStore(), id, words);
 	const { updates, place } = await keeping.load();
 	return new Session(openDocument(updates), keeping, place, options);
 }

@@ -21,10 +21,12 @@ import type { Slot } from '$lib/flows/slot';
 import type { Problem, Reply } from '$lib/flows/step';
 import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, step, type Walk } from '$lib/flows/walk';
 import type { SaveState } from '$lib/storage/saving';
-import type { MapStore, Recovery, StoreTrouble } from '$lib/storage/store';
+import type { MapStore, StoreTrouble } from '$lib/storage/store';
 import { newId, today } from './ids';
-import { Keeping } from './keeping';
+import type { Keeping } from './keeping';
+import { Kept } from './kept.svelte';
 import { PhotoAlbum } from './photos.svelte';
+import { unsentIn, type Unsent } from './unsent';
 
 /** What a session is opened with besides the map. */
 export interface SessionOptions {
@@ -40,29 +42,29 @@ export interface SessionOptions {
 export class Session {
 	readonly #document: MapDocument;
 	readonly #keeping: Keeping;
-	readonly #options: SessionOptions;
 	readonly #today: string;
 	#facts: Facts;
 	#walk: Walk;
 	#problem: Problem | undefined = $state.raw();
-	#saved: SaveState = $state.raw('memory');
-	#trouble: StoreTrouble | undefined = $state.raw();
 	/** The photos of the map, by id. */
 	readonly photos: PhotoAlbum;
+	/** How keeping it stands, and its lock. */
+	readonly kept: Kept;
+	/** What had been typed and not handed in when the map was left. */
+	readonly unsent: Unsent;
 
 	/** Lays a document open at a place; see `opening.ts` for the ways in which one comes about. */
 	constructor(document: MapDocument, keeping: Keeping, place: unknown, options: SessionOptions) {
 		this.#document = document;
 		this.#keeping = keeping;
-		this.#options = options;
 		this.#today = options.today ?? today();
 		this.#facts = $state.raw({ map: document.project(), today: this.#today });
 		this.#walk = $state.raw(resumeWalk(place, this.#facts));
 		this.photos = new PhotoAlbum(keeping);
+		this.kept = new Kept(keeping, options);
+		this.unsent = unsentIn(place);
 		document.onUpdate((update) => keeping.add(update));
-		keeping.onchange = () => this.#tellSaved();
 		keeping.onupdates = (updates) => this.#takeIn(updates);
-		this.#tellSaved();
 	}
 
 	/** The map's own id. */
@@ -108,28 +110,23 @@ export class Session {
 
 	/** Whether what is on the screen is on the device. */
 	get saved(): SaveState {
-		return this.#saved;
+		return this.kept.saved;
 	}
 
 	/** Why keeping failed. */
 	get trouble(): StoreTrouble | undefined {
-		return this.#trouble;
-	}
-
-	/** What was found damaged on the device when this map was opened. */
-	get recovered(): Recovery | undefined {
-		return this.#keeping.recovered;
+		return this.kept.trouble;
 	}
 
 	/** Whether the map is on this device at all. */
 	get isOnDevice(): boolean {
-		return this.#saved !== 'memory';
+		return this.saved !== 'memory';
 	}
 
 	/** Whether leaving the page would lose something: then the person is asked first. */
 	get wouldLose(): boolean {
-		if (this.#saved === 'memory') return !isUntouched(this.map);
-		return this.#saved === 'saving' || this.#keeping.pending > 0;
+		if (this.saved === 'memory') return !isUntouched(this.map);
+		return this.kept.isBehind;
 	}
 
 	get canGoBack(): boolean {
@@ -186,6 +183,7 @@ export class Session {
 	go(event: Exclude<GuideEvent, { readonly facts: Facts }>): void {
 		this.#problem = undefined;
 		this.#move(event);
+		if (event.type === 'PAUSED') void this.rest();
 	}
 
 	/** What can be taken back, the newest first. */
@@ -209,7 +207,7 @@ export class Session {
 		this.#show();
 		const cursor = typeof deed.place === 'string' ? deed.place : undefined;
 		this.#move({ type: 'CHANGED', facts: this.facts, ...(cursor === undefined ? {} : { cursor }) });
-		void this.#follow();
+		void this.kept.follow(this.map, () => this.encode());
 		return deed.label;
 	}
 
@@ -229,9 +227,14 @@ export class Session {
 		return this.#keeping.retry();
 	}
 
-	/** Waits until everything is written, as far as it can be. */
+	/** Waits until everything is written, what is typed and not handed in too; resolves to whether it is. */
 	flush(): Promise<boolean> {
-		return this.#keeping.flush();
+		return this.kept.flush(recordOf(this.#walk));
+	}
+
+	/** A pause: everything is written, and removed names leave the log. */
+	rest(): Promise<void> {
+		return this.kept.rest(recordOf(this.#walk), () => this.encode());
 	}
 
 	/** The whole document as one update, for the person's own file. */
@@ -240,14 +243,13 @@ export class Session {
 	}
 
 	/** Takes the map off this device: what was kept is purged, and nothing is written any more. */
-	async wipe(): Promise<void> {
-		await this.#keeping.wipe();
-		this.#tellSaved();
+	wipe(): Promise<void> {
+		return this.kept.wipe();
 	}
 
 	/** Ends the session. Unless at once, what is kept is made compact, so that removed names leave the log. */
 	async close({ atOnce = false } = {}): Promise<void> {
-		if (!atOnce && !this.#keeping.isWiped) await this.#keeping.compact(this.#document.encode());
+		if (!atOnce && !this.#keeping.isWiped) await this.#keeping.compact(() => this.encode());
 		this.#keeping.close();
 		this.#document.close();
 		this.photos.close();
@@ -260,15 +262,7 @@ export class Session {
 			this.#document.execute(commands, { ...(label ? { label } : {}), ...(place === null ? {} : { place }) })
 		)
 			this.#show();
-		void this.#follow();
-	}
-
-	/** Follows the answer to "may your map stay on this device?". */
-	async #follow(): Promise<void> {
-		const wanted = this.map.guide.answers['consent-device'] === 'yes' && !this.#options.practice;
-		const trouble = await this.#keeping.follow(wanted, this.#options.deviceStore, () => this.encode());
-		this.#tellSaved();
-		this.#trouble ??= trouble;
+		void this.kept.follow(this.map, () => this.encode());
 	}
 
 	/** Another tab kept something: it is on this screen too. */
@@ -290,11 +284,6 @@ export class Session {
 
 	#setWalk(walk: Walk): void {
 		this.#walk = walk;
-		this.#keeping.savePlace(recordOf(walk));
-	}
-
-	#tellSaved(): void {
-		this.#saved = this.#keeping.state;
-		this.#trouble = this.#keeping.trouble;
+		void this.#keeping.savePlace(recordOf(walk));
 	}
 }
