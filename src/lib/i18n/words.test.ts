@@ -20,8 +20,8 @@ describe('a speaker', () => {
 	});
 
 	test('says what is missing in its language in the source language, and says that it is that language', () => {
-		const said = speaker('ar')(stepKey('closeness', 'ask'));
-		expect(said.text).toContain('Hoe dicht staat');
+		const said = speaker('ar')(stepKey('closeness', 'worker'));
+		expect(said.text).toContain('kunnen rekenen op');
 		expect(said).toMatchObject({ lang: SOURCE_LANGUAGE, dir: 'ltr' });
 	});
 
