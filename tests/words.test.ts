@@ -18,6 +18,7 @@ import type { Refusal } from '../src/lib/model/format';
 import { DOMAINS, KINDS, RINGS } from '../src/lib/model/vocabulary';
 import type { SaveState } from '../src/lib/storage/saving';
 import type { StoreTrouble } from '../src/lib/storage/store';
+import { SAMPLES } from '../src/routes/[lang=lang]/samples';
 import { isQuestion, judgeWords } from './words/judging';
 import { doubtsOf, textsOf } from './words/texts';
 
@@ -221,7 +222,8 @@ describe('the words that the code names', () => {
 			...Object.keys(SAVE_STATES).map((state) => `ui:saved.${state}`),
 			...Object.keys(ROW_STATES).map((state) => `ui:state.${state}`),
 			...STEPS.map(({ phase }) => `ui:phase.${phase}`),
-			...SIGNS.map((sign) => `guide:legend.row.${sign}`)
+			...SIGNS.map((sign) => `guide:legend.row.${sign}`),
+			...SAMPLES.map(({ words }) => words)
 		];
 		expect(wanted.filter((key) => !source.has(key))).toEqual([]);
 	});
