@@ -260,6 +260,17 @@ export function actorOf(map: NeighbourhoodMap, id: string | undefined): Actor | 
 	return id === undefined ? undefined : map.actors.find((actor) => actor.id === id);
 }
 
+/** The ids of all photos and voice notes that a map names. */
+export function mediaOn({ home, actors, catches }: NeighbourhoodMap): ReadonlySet<string> {
+	const photoOf = (picture: Picture | undefined) => (picture?.type === 'photo' ? picture.photo : undefined);
+	const named = [
+		photoOf(home.picture),
+		...actors.flatMap(({ picture, photos, voice }) => [photoOf(picture), voice, ...photos]),
+		...catches.flatMap(({ photo, voice }) => [photo, voice])
+	];
+	return new Set(named.filter((id) => id !== undefined));
+}
+
 /** A layer of meaning that can be switched off, by the key of the step that asks for it (R31, R49). */
 export type Layer = 'closeness' | 'reciprocity' | 'influence' | 'value' | 'safety' | 'actor-outside';
 
