@@ -14,7 +14,7 @@
  * keeps the program, never a map, and asks nothing of any other origin.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
-import { keepFilesMessage } from '$lib/storage/offline';
+import { keepFilesMessage, stopMessage } from '$lib/storage/offline';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const prefix = 'buurtkaart-';
@@ -27,16 +27,20 @@ const pages = new Set(prerendered);
 const program = new Set([...build, ...prerendered]);
 const staticFiles = new Set(files);
 
+/** Everything on this device was wiped: the pages that are still open are answered by the host again. */
+let isStopped = false;
+
 // In development there is no build, and what is kept would hide every change.
 if (build.length > 0) {
 	worker.addEventListener('install', (event) => event.waitUntil(keepProgram()));
 	worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 	worker.addEventListener('fetch', (event) => {
-		const answer = answerRequest(event.request);
+		const answer = isStopped ? undefined : answerRequest(event.request);
 		if (answer) event.respondWith(answer);
 	});
 	worker.addEventListener('message', (event) => {
-		if (event.data === keepFilesMessage) event.waitUntil(keepFiles());
+		if (event.data === keepFilesMessage && !isStopped) event.waitUntil(keepFiles());
+		if (event.data === stopMessage) isStopped = true;
 	});
 }
 

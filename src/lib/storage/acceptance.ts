@@ -234,6 +234,22 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 			expect(await other.photoIds()).toEqual(['p1']);
 		});
 
+		it('purges every map, those that were removed too, and tells who has one open', async () => {
+			const { device, store, map } = await begin();
+			await store.create({ id: 'm2', sign: 'boat' });
+			await store.remove('m2');
+			const news: MapNews[] = [];
+			map.listen!((told) => news.push(told));
+			await (await device.start()).purgeAll();
+			await expect.poll(() => news).toEqual([{ kind: 'gone' }]);
+			expect(await store.list()).toEqual([]);
+			for (const id of ['m1', 'm2'])
+				await expect(store.restore(id)).rejects.toMatchObject({ why: 'missing' });
+			await store.purgeAll();
+			const anew = await store.create({ id: 'm1', sign: 'sun' });
+			expect(await anew.load()).toEqual({ updates: [] });
+		});
+
 		it('brings no purged map back through a tab that still writes', async () => {
 			const { device, store, map } = await begin();
 			await (await device.start()).purge('m1');

@@ -50,6 +50,12 @@ export function openMemoryStore(
 		return found;
 	}
 
+	function purge(id: string): void {
+		const hands = shelf.get(id)?.hands ?? [];
+		shelf.delete(id);
+		for (const { onnews } of hands) onnews?.({ kind: 'gone' });
+	}
+
 	for (const [id, { entry }] of shelf) if (isPastUndo(entry, now())) shelf.delete(id);
 
 	return {
@@ -107,10 +113,9 @@ export function openMemoryStore(
 			if (map.lock) map.lock = { ...map.lock, after };
 			tellOfLock(map);
 		},
-		async purge(id) {
-			const hands = shelf.get(id)?.hands ?? [];
-			shelf.delete(id);
-			for (const { onnews } of hands) onnews?.({ kind: 'gone' });
+		purge: async (id) => purge(id),
+		async purgeAll() {
+			for (const id of [...shelf.keys()]) purge(id);
 		}
 	};
 }

@@ -126,12 +126,32 @@ describe('the maps of an earlier version', () => {
 		const left = await moveEarlierMaps(device.earlier, device.vault).catch(() => [street, square]);
 		spy.mockRestore();
 		expect(left).toHaveLength(2);
-		const store = withLeftMaps(await device.open(), left, (entry) =>
-			moveMap(device.earlier, entry, device.vault)
+		const store = withLeftMaps(
+			await device.open(),
+			left,
+			(entry) => moveMap(device.earlier, entry, device.vault),
+			(id) => device.earlier.remove(id)
 		);
 		expect((await store.list()).map(({ id }) => id)).toEqual(['m2', 'm1']);
 		expect(await readAll(store, 'm1')).toEqual(whole);
 		expect(await store.list()).toEqual([square, street]);
+	});
+
+	it('are wiped where they are when they could not be moved, one or all', async () => {
+		for (const all of [false, true]) {
+			const device = await makeDevice();
+			const store = withLeftMaps(
+				await device.open(),
+				[street, square],
+				(entry) => moveMap(device.earlier, entry, device.vault),
+				(id) => device.earlier.remove(id)
+			);
+			await (all ? store.purgeAll() : store.purge('m1'));
+			const left = (await device.earlier.entries()).map(({ id }) => id);
+			expect(left).toEqual(all ? [] : ['m2']);
+			expect((await store.list()).map(({ id }) => id)).toEqual(left);
+			await expect(store.open('m1')).rejects.toMatchObject({ why: 'missing' });
+		}
 	});
 
 	it('are not moved twice over what was written since', async () => {

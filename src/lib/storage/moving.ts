@@ -58,11 +58,12 @@ export async function moveMap(earlier: EarlierMaps, entry: MapEntry, openVault: 
 	await earlier.remove(id);
 }
 
-/** The vault with the maps that could not be moved on its list; opening one tries again to move it. */
+/** The vault with the maps that could not be moved on its list; opening one tries again, a wipe takes them away there. */
 export function withLeftMaps(
 	vault: MapStore,
 	left: readonly MapEntry[],
-	move: (entry: MapEntry) => Promise<void>
+	move: (entry: MapEntry) => Promise<void>,
+	forget: (id: string) => Promise<void>
 ): MapStore {
 	const waiting = new Map(left.map((entry) => [entry.id, entry]));
 	return {
@@ -77,8 +78,22 @@ export function withLeftMaps(
 				waiting.delete(id);
 			}
 			return vault.open(id, words);
+		},
+		async purge(id) {
+			await purgeLeft(id);
+			await vault.purge(id);
+		},
+		async purgeAll() {
+			for (const id of waiting.keys()) await purgeLeft(id);
+			await vault.purgeAll();
 		}
 	};
+
+	async function purgeLeft(id: string): Promise<void> {
+		if (!waiting.has(id)) return;
+		await forget(id);
+		waiting.delete(id);
+	}
 }
 
 async function write(open: OpenMap, { updates, place, photos }: EarlierMap): Promise<void> {

@@ -25,7 +25,12 @@ async function bringEarlierMaps(vault: MapStore): Promise<MapStore> {
 			const earlier = await EarlierMaps.find();
 			if (!earlier) return vault;
 			const left = await moveEarlierMaps(earlier, openVault);
-			return withLeftMaps(vault, left, (entry) => moveMap(earlier, entry, openVault));
+			return withLeftMaps(
+				vault,
+				left,
+				(entry) => moveMap(earlier, entry, openVault),
+				(id) => earlier.remove(id)
+			);
 		});
 	} catch {
 		// An earlier database that does not open must not keep anyone from the maps that are here.

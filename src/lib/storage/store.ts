@@ -89,6 +89,8 @@ export interface MapStore {
 	setLockTime(id: string, after: string): Promise<void>;
 	/** Deletes a map with its updates, place and photos; deleting one that is not there is no error. */
 	purge(id: string): Promise<void>;
+	/** Deletes every map, those that were removed, are locked or cannot be read included; all tabs are told. */
+	purgeAll(): Promise<void>;
 }
 
 /** What was kept of one map: its updates in the order of writing, and the last place, if any. */

@@ -37,6 +37,9 @@ import { Sheets } from './sheets';
 import { tidyUp } from './tidying';
 import { openVaultMap } from './map';
 
+/** The vault's name, of its database and of its folder of files. */
+export const vaultName = 'buurtkaart-vault';
+
 /** How a vault is opened; the name is for tests, the clock and the patience (milliseconds) too. */
 export interface VaultOptions {
 	readonly name?: string;
@@ -57,7 +60,7 @@ export function canHaveVault(): boolean {
 
 /** Opens the vault; rejects where the browser refuses. Purges what was removed a day ago, and ends what was cut. */
 export async function openVaultStore({
-	name = 'buurtkaart-vault',
+	name = vaultName,
 	now = readClock,
 	patience = 400
 }: VaultOptions = {}): Promise<MapStore> {
@@ -126,6 +129,10 @@ export async function openVaultStore({
 		remove: (id) => note(id, now()),
 		restore: (id) => note(id, undefined),
 		purge: (id) => inOrder(() => purge(room, id)),
+		purgeAll: () =>
+			inOrder(async () => {
+				for (const { id } of await shelf.rows()) await purge(room, id);
+			}),
 		putLockOn: doors.putLockOn,
 		takeLockOff: doors.takeLockOff,
 		setLockTime: doors.setLockTime
