@@ -12,7 +12,9 @@ import { base } from '$app/paths';
 import { desk } from '$lib/session/desk.svelte';
 
 const LEFT = 'buurtkaart.left';
-const away = () => location.replace(`${base}/away/`);
+
+/** Puts our own neutral page in the place of this one. */
+export const goAway = (): void => location.replace(`${base}/away/`);
 
 class Leaving {
 	#isCovered = $state.raw(false);
@@ -56,7 +58,7 @@ class Leaving {
 	#go(): void {
 		sessionStorage.setItem(LEFT, '');
 		this.#isGoing = true;
-		away();
+		goAway();
 	}
 }
 

@@ -8,6 +8,7 @@
 import type { Preparation } from '$lib/flows/preparing';
 import { openStore } from '$lib/storage/open';
 import type { MapStore } from '$lib/storage/store';
+import { wipeDevice, type Leftover } from '$lib/storage/wiping';
 import { openKeptMap } from './opening';
 import type { Session } from './session.svelte';
 
@@ -36,12 +37,23 @@ class Desk {
 		this.remember();
 	}
 
+	/** Takes everything that this program keeps off the device, the open map included; resolves to what is still there. */
+	async wipeDevice(): Promise<readonly Leftover[]> {
+		const { session } = this;
+		this.session = this.locked = undefined;
+		await session?.close({ atOnce: true });
+		const store = await this.deviceStore();
+		// The next map, if there is one, begins in a store of its own.
+		this.#store = undefined;
+		return wipeDevice(store);
+	}
+
 	/** Lets go of the open map at once, as soon as it is kept; false, and it stays, where that would lose something. */
 	async letGo(): Promise<boolean> {
 		const { session } = this;
 		await session?.flush();
 		if (session?.wouldLose) return false;
-		this.session = undefined;
+		this.session = this.locked = undefined;
 		await session?.close({ atOnce: true });
 		this.forget();
 		return true;

@@ -9,6 +9,8 @@ import type { Keeping } from './keeping';
 export class PhotoAlbum {
 	readonly #keeping: Keeping;
 	#urls: Readonly<Record<string, string>> = $state.raw({});
+	/** What is behind the addresses: all that is left of a map that was wiped elsewhere. */
+	readonly #shown = new Map<string, Blob>();
 	readonly #asked = new Set<string>();
 
 	constructor(keeping: Keeping) {
@@ -33,11 +35,12 @@ export class PhotoAlbum {
 	async put(id: string, photo: Blob): Promise<void> {
 		await this.#keeping.putPhoto(id, photo);
 		this.#asked.add(id);
-		this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
+		this.#show(id, photo);
 	}
 
-	/** All photos with their bytes, for a file. */
+	/** All photos with their bytes, for a file; those that were on the screen where the map itself is gone. */
 	async all(): Promise<ReadonlyMap<string, Blob>> {
+		if (this.#keeping.trouble === 'missing') return this.#shown;
 		const photos = new Map<string, Blob>();
 		for (const id of await this.#keeping.photoIds()) {
 			const photo = await this.#keeping.photo(id);
@@ -50,12 +53,18 @@ export class PhotoAlbum {
 		if (this.#asked.has(id)) return;
 		this.#asked.add(id);
 		const photo = await this.#keeping.photo(id).catch(() => undefined);
-		if (photo) this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
+		if (photo) this.#show(id, photo);
+	}
+
+	#show(id: string, photo: Blob): void {
+		this.#shown.set(id, photo);
+		this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
 	}
 
 	/** Lets go of all addresses. */
 	close(): void {
 		for (const url of Object.values(this.#urls)) URL.revokeObjectURL(url);
 		this.#urls = {};
+		this.#shown.clear();
 	}
 }

@@ -29,6 +29,8 @@ function given(more: object = {}) {
 		onsign: vi.fn(),
 		onremove: vi.fn(),
 		onrestore: vi.fn(),
+		onpurge: vi.fn(),
+		onwipe: vi.fn(),
 		onfile: vi.fn(),
 		onexample: vi.fn(),
 		onprepare: vi.fn(),
@@ -166,6 +168,28 @@ it('asks once before a map is taken off, and leaves a line to put it back', asyn
 	await screen.rerender({ given: { ...props, entries: props.entries.slice(1) } } as never);
 	await press('[data-action="undo"]');
 	expect(props.onrestore).toHaveBeenCalledExactlyOnceWith('m1');
+});
+
+it('wipes a map that was taken off at once, after saying that there is no copy', async () => {
+	const { props, screen } = await open();
+	await press('article summary');
+	await press('article [data-action="remove"]');
+	await press('article [data-answer="yes"]');
+	await screen.rerender({ given: { ...props, entries: props.entries.slice(1) } } as never);
+	await press('[data-action="purge"]');
+	expect(props.onpurge).not.toHaveBeenCalled();
+	expect(find('[aria-labelledby="own-maps"]').textContent).toContain('Zonder kopie');
+	await press('[data-action="wipe-without-copy"]');
+	expect(props.onpurge).toHaveBeenCalledExactlyOnceWith('m1');
+	expect(all('[data-action="undo"]')).toEqual([]);
+	expect(props.onrestore).not.toHaveBeenCalled();
+});
+
+it('asks to wipe everything, and says first that a map was wiped', async () => {
+	const { props } = await open({ told: 'ui:wipe.done' });
+	expect(find('[role="status"]').textContent).toContain('gewist');
+	await press('[data-action="wipe-device"]');
+	expect(props.onwipe).toHaveBeenCalledOnce();
 });
 
 it('lets nothing else begin while a map is being opened', async () => {

@@ -13,6 +13,7 @@ import type { Words } from '$lib/model/words';
 import type { Session } from '$lib/session/session.svelte';
 import type { Making } from '$lib/views/making/made';
 import type { Picture } from '$lib/model/map';
+import { Copy } from './copy.svelte';
 import type { Output } from './output.svelte';
 
 /** What was asked of a maker of pictures. */
@@ -34,20 +35,28 @@ export class Talk {
 	making: Asked | undefined = $state.raw();
 	/** The earlier map that is looked at. */
 	moment: string | undefined = $state.raw();
+	/** Whether the map is being wiped. */
+	isWiping = $state.raw(false);
+	/** Why it could not be wiped, as words. */
+	wipeFailed: string | undefined = $state.raw();
+	/** The person's copy, as far as it was shown. */
+	readonly copy: Copy;
+	/** Leaves the map, saying first what happened to it, if anything did. */
+	readonly leave: (told?: 'wiped') => Promise<void>;
 	readonly #session: () => Session;
 	readonly #output: Output;
-	readonly #leave: () => Promise<void>;
 	readonly #nameOf: (id: string) => string;
 
 	constructor(
 		session: () => Session,
 		output: Output,
-		leave: () => Promise<void>,
+		leave: (told?: 'wiped') => Promise<void>,
 		nameOf: (id: string) => string
 	) {
 		this.#session = session;
 		this.#output = output;
-		this.#leave = leave;
+		this.leave = leave;
+		this.copy = new Copy(session);
 		this.#nameOf = nameOf;
 	}
 
@@ -119,7 +128,7 @@ export class Talk {
 	readonly deed = async (does: Deed, answer: string): Promise<void> => {
 		switch (does) {
 			case 'leave':
-				return this.#leave();
+				return this.leave();
 			case 'show-help-lines':
 				this.above = 'help-lines';
 				return;
@@ -152,11 +161,19 @@ export class Talk {
 		}
 	};
 
-	/** Takes the map off this device for good, copy or no copy, and goes back to the beginning. */
-	readonly wipe = async (): Promise<void> => {
-		await this.#session().wipe();
-		this.above = undefined;
-		await this.#leave();
+	/** Takes the map off this device for good and goes back to the beginning, unless its copy is to be good and is not. */
+	readonly wipe = async (how: 'with-copy' | 'without-copy'): Promise<void> => {
+		if (this.isWiping || (how === 'with-copy' && !this.copy.isGood)) return;
+		this.isWiping = true;
+		this.wipeFailed = undefined;
+		try {
+			await this.#session().wipe();
+			this.above = undefined;
+			await this.leave('wiped');
+		} catch {
+			this.wipeFailed = uiKey('wipe', 'failed');
+			this.isWiping = false;
+		}
 	};
 
 	#remove(): void {
