@@ -21,6 +21,8 @@ export interface Judged {
 const lists: Readonly<Record<string, () => Promise<{ readonly WORDS: string }>>> = {
 	nl: () => import('./secretWords/nl'),
 	en: () => import('./secretWords/en'),
+	fr: () => import('./secretWords/fr'),
+	de: () => import('./secretWords/de'),
 	ar: () => import('./secretWords/ar'),
 	tr: () => import('./secretWords/tr'),
 	uk: () => import('./secretWords/uk')
