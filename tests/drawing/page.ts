@@ -46,7 +46,7 @@ const drawing = {
 		shown = mount(MapDrawing, {
 			target: document.body,
 			props: {
-				scene: layout(map, sheetWords(speaker('nl'), map, DOMAIN_PICTOGRAMS)),
+				scene: layout(map, sheetWords({ say: speaker('nl') }, map, DOMAIN_PICTOGRAMS)),
 				photo: (id: string) => photos.get(id),
 				pictogram: (code: string) => `/pictograms/${code}.svg`,
 				label: name

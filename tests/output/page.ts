@@ -63,7 +63,7 @@ const output = {
 		if (map && withPhotos)
 			for (const [at, id] of [...new Set(photosOf(map))].entries())
 				await makePhoto(id, at, withPhotos === 'large' ? 1 : 0.2);
-		const words = sheetWords(speaker('nl'), map ?? emptyMap('2026-11-23'), pictograms);
+		const words = sheetWords({ say: speaker('nl') }, map ?? emptyMap('2026-11-23'), pictograms);
 		const scene = map ? layOutput(map, words, options) : layTemplate(words);
 		const photo = (id: string) => photos.get(id);
 		const isThere = (id: string) => photos.has(id);

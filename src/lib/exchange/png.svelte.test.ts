@@ -29,7 +29,7 @@ async function draw(map: NeighbourhoodMap, photos: Record<string, string> = {}):
 	const drawing = mount(MapDrawing, {
 		target,
 		props: {
-			scene: layout(map, sheetWords(speaker('nl'), map, PICTOGRAMS), { forOutput: true }),
+			scene: layout(map, sheetWords({ say: speaker('nl') }, map, PICTOGRAMS), { forOutput: true }),
 			photo: (id: string) => photos[id],
 			pictogram: (code: string) => `/pictograms/${code}.svg`,
 			label: 'kaart'

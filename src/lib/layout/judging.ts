@@ -37,6 +37,7 @@ export function thingsOn(scene: Scene): Thing[] {
 	for (const row of scene.legend?.rows ?? []) {
 		add(`sign ${row.sign}`, row.box);
 		add(`words of ${row.sign}`, row.label.box);
+		add(`second words of ${row.sign}`, row.aside?.box);
 	}
 	add('tray heading', scene.tray?.heading.box);
 	add('numbers heading', scene.numbers?.heading.box);
@@ -100,7 +101,7 @@ export function smallestType(scene: Scene): number {
 		...[...scene.actors, ...scene.wishes].flatMap(({ label, inside }) => [label, inside]),
 		...scene.rings.map(({ label }) => label),
 		...scene.sectors.map(({ label }) => label),
-		...(legend?.rows ?? []).map(({ label }) => label),
+		...(legend?.rows ?? []).flatMap(({ label, aside }) => [label, aside]),
 		...[numbers, list].flatMap((part) => [part?.heading, ...(part?.rows ?? [])]),
 		...scene.further.flatMap(({ heading, rows }) => [heading, ...rows])
 	];

@@ -2,7 +2,8 @@ import { actor, aMap } from '$lib/model/building';
 import { DOMAINS, type Ring } from '$lib/model/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { chance, crowdedMap, SHEET_WORDS } from './crowd';
-import { offPage, overlapsOn } from './judging';
+import { offPage, overlapsOn, smallestType } from './judging';
+import { SIGNS } from './signs';
 import { layout } from './layout';
 import { distanceOf } from './polar';
 import { readPoint } from './reading';
@@ -215,6 +216,39 @@ describe('what leaves the device', () => {
 		const out = JSON.stringify(layout(map, SHEET_WORDS, { forOutput: true }));
 		expect(out).toContain('Bakker');
 		for (const secret of ['Geheim', 'hidden', 'Stil', 'verlangen']) expect(out).not.toContain(secret);
+	});
+});
+
+describe('a legend in two languages', () => {
+	const ARABIC = 'خط سميك: تأثير كبير. خط رفيع: تأثير قليل';
+	const both = {
+		...SHEET_WORDS,
+		legendAside: Object.fromEntries(SIGNS.map((sign) => [sign, ARABIC])) as typeof SHEET_WORDS.legend
+	};
+
+	it('has the second beneath the first, overlaps nothing, and is never too small to read', () => {
+		for (const map of MAPS.slice(-20)) {
+			const scene = layout(map, both);
+			expect([...overlapsOn(scene), ...offPage(scene)]).toEqual([]);
+			expect(smallestType(scene)).toBeGreaterThanOrEqual(6);
+			for (const { label, aside } of scene.legend?.rows ?? []) {
+				expect(aside!.box.y0).toBeGreaterThanOrEqual(label.box.y1 - 0.001);
+				expect(aside!.lines.every(({ dir }) => dir === 'rtl')).toBe(true);
+			}
+		}
+	});
+
+	it('leaves the map itself where it was', () => {
+		for (const map of MAPS.slice(-20)) {
+			expect(layout(map, both).actors).toEqual(layout(map, SHEET_WORDS).actors);
+		}
+	});
+
+	it('does not translate what a person wrote', () => {
+		const named = MAPS.at(-1)!;
+		const legend = { ...named.legend, words: { constructive: 'Hier word ik blij van' } };
+		const rows = layout({ ...named, legend }, both).legend!.rows;
+		expect(rows.find(({ sign }) => sign === 'constructive')).not.toHaveProperty('aside');
 	});
 });
 

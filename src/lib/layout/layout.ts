@@ -11,7 +11,7 @@ import { showsRings, type NeighbourhoodMap } from '$lib/model/map';
 import { dividersOf, footLine, mapBoxOf, setTitle } from './furniture';
 import { setFurther } from './further';
 import { drawLines } from './lines';
-import { setMargin, type Margin } from './margin';
+import { setMargin, type Margin, type MarginContents } from './margin';
 import { drawInTray, drawMember, drawWish } from './marks';
 import { blocksFor, describe, type Member, type Naming } from './members';
 import { widestNumber } from './numbering';
@@ -20,7 +20,7 @@ import type { Scene, SceneActor, SceneLine } from './scene';
 import { settle, type Settled } from './settle';
 import { CENTRE, MAP_ROOM, MARGIN, RIM, SHEET } from './sheet';
 import { withoutHidden, withoutPrivate } from './showing';
-import { showFacts, signsOn } from './signs';
+import { showFacts, signsOn, type Sign } from './signs';
 import { writeNumber, type SheetWords } from './words';
 import { listsOf, numberAll, writingAt } from './writing';
 
@@ -69,7 +69,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		legend:
 			beside === 'nothing' || map.legend.shown === false
 				? []
-				: signsOn(map).map((sign) => ({ sign, words: map.legend.words[sign] ?? words.legend[sign] })),
+				: signsOn(map).map((sign) => legendRow(map, sign, words)),
 		legendHeading: words.legendHeading,
 		tray: { heading: words.tray, names: inTray.map(({ name }) => name), numbers: trayNumbers, naming },
 		lists: (trayNumbered) => listsOf({ ...listed, numbers, trayNumbers }, trayNumbered),
@@ -105,6 +105,14 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 
 /** From pictures of this radius on, in mm, a crowd's lines are as thick as ever. */
 const FULL_LINES = 3.4;
+
+/** A row of the legend: the person's own words for a sign, or ours, in two languages where two are on. */
+function legendRow(map: NeighbourhoodMap, sign: Sign, words: SheetWords): MarginContents['legend'][number] {
+	const own = map.legend.words[sign];
+	if (own !== undefined) return { sign, words: own };
+	const aside = words.legendAside?.[sign];
+	return { sign, words: words.legend[sign], ...(aside !== undefined && { aside }) };
+}
 
 /** The lines of a crowd: each as if nobody else stood there, since there is no way round so many. */
 function drawStraight(

@@ -15,7 +15,7 @@ import { fillLines } from './wrap';
 
 /** What the margin is to hold. */
 export interface MarginContents {
-	readonly legend: readonly { readonly sign: Sign; readonly words: string }[];
+	readonly legend: readonly { readonly sign: Sign; readonly words: string; readonly aside?: string }[];
 	readonly legendHeading: string;
 	readonly tray: TrayContents;
 	/** The lists; which numbers they explain depends on whether those in the tray are numbers too. */
@@ -46,6 +46,8 @@ const HEIGHT = MARGIN.y1 - MARGIN.y0;
 const SCALES = [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.71];
 const LEAST = 0.71;
 const GLYPH = 17;
+/** Nothing on the sheet is smaller, in points. */
+const SMALLEST = 6;
 /** Where lists go on elsewhere, legend and tray leave them this share of the margin. */
 const KEPT = 0.62;
 /** A list begins in the margin where at least so many mm are left for it. */
@@ -150,19 +152,24 @@ function setLegend(contents: MarginContents, scale: number, top: number): SceneP
 	const size = 8.5 * POINT * scale;
 	const glyph = GLYPH * scale;
 	let y = heading.box.y1 + 2.5 * scale;
-	const rows = contents.legend.map(({ sign, words }): SceneLegendRow => {
-		const block = fillLines(words, (WIDTH - glyph - 2 * scale) / size, 3);
-		const height = Math.max(block.height * size, 6.4 * scale);
+	const small = Math.max(SMALLEST * POINT, 0.85 * size);
+	const x = MARGIN.x0 + glyph + 2 * scale;
+	const width = MARGIN.x1 - x;
+	const rows = contents.legend.map(({ sign, words, aside }): SceneLegendRow => {
+		const block = fillLines(words, width / size, 3);
+		const second = aside === undefined ? undefined : fillLines(aside, width / small, 3);
+		const first = block.height * size;
+		const text = first + (second ? second.height * small : 0);
+		const height = Math.max(text, 6.4 * scale);
+		const at = y + (height - text) / 2;
 		const box = boxOf(MARGIN.x0, y, glyph, height);
-		const label = setBlock(
-			block,
-			size,
-			MARGIN.x0 + glyph + 2 * scale,
-			y + (height - block.height * size) / 2,
-			'west'
-		);
 		y += height + 1.4 * scale;
-		return { sign, box, label };
+		return {
+			sign,
+			box,
+			label: setBlock(block, size, x, at, 'west'),
+			...(second && { aside: setBlock(second, small, x, at + first, 'west') })
+		};
 	});
 	return { heading, box: partBox(top, y), rows };
 }

@@ -160,6 +160,8 @@ export interface SceneLegendRow {
 	readonly sign: Sign;
 	readonly box: Box;
 	readonly label: Label;
+	/** The same in the second language, smaller beneath it, where two are on. */
+	readonly aside?: Label;
 }
 
 /** What stands in the margin under a heading, within `box`. */

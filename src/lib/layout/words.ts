@@ -15,6 +15,8 @@ export interface SheetWords {
 	readonly tray: string;
 	readonly legendHeading: string;
 	readonly legend: Readonly<Record<Sign, string>>;
+	/** The legend's rows in the second language, where two are on; what a person typed is never translated. */
+	readonly legendAside?: Readonly<Record<Sign, string>>;
 	readonly numbersHeading: string;
 	readonly listHeading: string;
 	/** What the sheet shows of an actor, in words: its line in the list without its name. */

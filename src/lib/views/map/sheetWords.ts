@@ -5,12 +5,15 @@ import type { SheetWords } from '$lib/layout/words';
 import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
 import type { Actor, NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, RINGS } from '$lib/model/vocabulary';
-import type { Speak } from '../parts/speech';
+import type { Speech } from '../parts/speech';
 import { factWords } from './factWords';
 
-/** The sheet's words in the language of `say`, with the domains' pictograms by code point: ring and domain names, the legend, the date of the map (R2), the reference (R76). */
+/**
+ * The sheet's words in the language of `say`, with the domains' pictograms by code point: ring and domain names, the
+ * legend, the date of the map (R2), the reference (R76). Where a second language is on, the legend is in both.
+ */
 export function sheetWords(
-	say: Speak,
+	{ say, aside }: Speech,
 	map: NeighbourhoodMap,
 	pictograms: SheetWords['pictograms']
 ): SheetWords {
@@ -30,6 +33,7 @@ export function sheetWords(
 		tray: text(uiKey('sheet', 'tray')),
 		legendHeading: text(uiKey('sheet', 'legend')),
 		legend: record(SIGNS, (sign: Sign) => map.legend.words[sign] ?? text(stepKey('legend', 'row', sign))),
+		...(aside && { legendAside: record(SIGNS, (sign) => aside(stepKey('legend', 'row', sign)).text) }),
 		listHeading: text(uiKey('map', 'list')),
 		factsOf: (actor) =>
 			factWords(map, actor, nameOf(actor))

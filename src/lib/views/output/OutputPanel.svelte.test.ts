@@ -19,7 +19,7 @@ const CHOICE: OutputChoice = { names: 'shown', beside: 'legend', photos: true, s
 function sceneOf(name: string): Scene {
 	const actors = [bareActor('a', { name, kind: 'person', domain: 'work', ring: 2 })];
 	const map = { ...emptyMap('2026-11-23', ['nl']), actors };
-	return layout(map, sheetWords(speaker('nl'), map, DOMAIN_PICTOGRAMS), { forOutput: true });
+	return layout(map, sheetWords({ say: speaker('nl') }, map, DOMAIN_PICTOGRAMS), { forOutput: true });
 }
 
 async function open(more: object = {}) {

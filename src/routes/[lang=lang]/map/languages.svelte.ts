@@ -5,14 +5,24 @@
 import { goto } from '$app/navigation';
 import { base } from '$app/paths';
 import { page } from '$app/state';
+import { companyOf } from '$lib/flows/facts';
 import { isLanguage } from '$lib/i18n/languages';
 import { desk } from '$lib/session/desk.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import { untrack } from 'svelte';
 
-/** Follows the languages of a session's map on a page of the language `lang`. */
+/**
+ * Follows the languages of a session's map on a page of the language `lang`. With an interpreter at the table both are
+ * the same size.
+ */
 export function followLanguages(session: () => Session, lang: () => string): void {
 	let known = session().map.languages.join();
+	$effect(() => {
+		const { dataset } = document.documentElement;
+		if (companyOf(session().map) === 'worker-interpreter') dataset['second'] = 'equal';
+		else delete dataset['second'];
+		return () => delete dataset['second'];
+	});
 	$effect(() => {
 		const { languages } = session().map;
 		const shown = lang();
