@@ -1,6 +1,6 @@
 /**
- * Makes the machine ready for `npm start`, and with `--browser` for `npm test`. Runs before both, so those two commands
- * are all that anyone has to know. Does only what is missing, says what it does, and when it cannot go on it says what
+ * Makes the machine ready for `npm start`, with `--browser` for `npm test`, and with `--engines` for `npm run
+ * test:engines`. Runs before each, so those commands are all that anyone has to know. Does only what is missing, says what it does, and when it cannot go on it says what
  * is missing in one sentence. Uses nothing but Node itself, as it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,12 +12,23 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, 'node_modules', '.installed-for');
 
+/** Firefox, and WebKit with a screen that nobody sees: by the file that shows it is there, the package that brings it. */
+const ENGINES = {
+	'/usr/bin/firefox-esr': 'firefox-esr',
+	'/usr/bin/WebKitWebDriver': 'webkit2gtk-driver',
+	'/usr/bin/xvfb-run': 'xvfb',
+	'/usr/bin/xauth': 'xauth',
+	'/usr/lib/python3/dist-packages/gi': 'python3-gi',
+	'/usr/share/doc/gir1.2-webkit2-4.1': 'gir1.2-webkit2-4.1'
+};
+
 requireNode();
 installPackages();
 if (process.argv.includes('--browser')) {
 	await installBrowser();
 	installPdfReader();
 }
+if (process.argv.includes('--engines')) installEngines();
 
 function requireNode() {
 	const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -80,10 +91,26 @@ function installPdfReader() {
 	installFromDebian('poppler-utils');
 }
 
-function installFromDebian(name) {
+/** The other browsers of the tests, all of them from Debian; where that is not what runs here, says what is missing. */
+function installEngines() {
+	const lacks = () =>
+		Object.keys(ENGINES)
+			.filter((path) => !existsSync(path))
+			.map((path) => ENGINES[path]);
+	if (lacks().length > 0 && mayUseApt()) {
+		console.log(`Installing ${lacks().join(', ')} …`);
+		installFromDebian(...lacks());
+	}
+	if (lacks().length === 0) return;
+	stop(
+		`These tests run on Debian, with ${lacks().join(', ')}. Install them (as root: apt-get install ${lacks().join(' ')}), or leave these tests to a machine that has them.`
+	);
+}
+
+function installFromDebian(...names) {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	run('apt-get', ['update', '-q'], env);
-	run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name], env);
+	run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names], env);
 }
 
 /** Debian itself only: what Ubuntu calls chromium is a placeholder for a snap. */

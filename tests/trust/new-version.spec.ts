@@ -7,7 +7,8 @@ import { BUILD } from '../../scripts/build.mjs';
 import { ShortMap } from '../e2e/shortMap';
 import { tellFigure } from './figure';
 import { buildNextVersion, type Version } from './elsewhere';
-import { keepsAll, Program } from './program';
+import { keepsAll } from './kept';
+import { Program } from './server';
 
 const TITLE = 'De volgende versie';
 /** How many people are added while the new version arrives, and after it. */

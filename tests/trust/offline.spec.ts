@@ -8,7 +8,8 @@ import { countMap, type CountedMap } from '../personas/count';
 import type { Persona } from '../personas/persona';
 import { Profile } from '../storage/profile';
 import { tellFigure } from './figure';
-import { keepsAll, Program } from './program';
+import { keepsAll } from './kept';
+import { Program } from './server';
 
 /** Milliseconds from asking for the page to a page that takes an answer. */
 const GOAL = 3000;

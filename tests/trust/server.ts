@@ -1,7 +1,6 @@
 /** The built program on a server that a test may stop, start again, and give another version to serve. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page } from '@playwright/test';
 import { BUILD } from '../../scripts/build.mjs';
 import { createFileServer } from '../../scripts/serve.mjs';
 
@@ -41,18 +40,4 @@ async function listen(folder: string, port: number): Promise<Server> {
 	const server = createFileServer(folder) as Server;
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	return server;
-}
-
-/** Waits until the service worker leads the page and holds the whole program, its static files included. */
-export async function keepsAll(page: Page): Promise<void> {
-	await expect
-		.poll(
-			() =>
-				page.evaluate(
-					async () =>
-						navigator.serviceWorker.controller !== null && (await caches.match('/kept-files')) !== undefined
-				),
-			{ timeout: 30_000, message: 'the whole program is kept' }
-		)
-		.toBe(true);
 }
