@@ -237,6 +237,12 @@ describe('what is foreseen', () => {
 		expect([isContested, everything(here)]).toEqual([false, before]);
 	});
 
+	it('counts no difference in what was answered about one side only', () => {
+		const [here, there] = twoCopies({ type: 'answerGuide', question: 'consent-device', answer: 'yes' });
+		there.execute([{ type: 'declineGuide', question: 'consent-device', why: 'unknown' }]);
+		expect(foreseeJoin(here, fileOf(there), wishes).parts).toEqual([]);
+	});
+
 	it('is nothing where a copy is the same', () => {
 		const [here, there] = twoCopies();
 		for (const isMergeable of [true, false]) {

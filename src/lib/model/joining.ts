@@ -58,9 +58,20 @@ export function foreseeJoin(document: MapDocument, file: MapFile, wishes: JoinWi
 		theirs,
 		joined,
 		people: compareMaps(mine, theirs),
-		parts: differingParts({ map: mine, moments: document.moments() }, file),
+		parts: differingParts(
+			{ map: without(mine, wishes.own), moments: document.moments() },
+			{ map: without(theirs, wishes.own), moments: file.moments }
+		),
 		isContested: way.how === 'fill' && !isSame(joined, afterJoin(document, wayToJoin(document, file, other)))
 	};
+}
+
+/** A map without what was answered about one side only. */
+function without(map: NeighbourhoodMap, questions: readonly string[]): NeighbourhoodMap {
+	const other = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+		Object.fromEntries(Object.entries(record).filter(([question]) => !questions.includes(question)));
+	const { answers, noAnswer, ...guide } = map.guide;
+	return { ...map, guide: { ...guide, answers: other(answers), noAnswer: other(noAnswer) } };
 }
 
 /** How a file can be joined with the document here. */

@@ -15,8 +15,8 @@ export interface Copy {
 	readonly media: ReadonlyMap<string, Blob>;
 }
 
-/** Whether this map may stay on this device is asked on each device, and answered for that one only. */
-const OF_THIS_DEVICE = ['consent-device'];
+/** How the map was opened, and whether it may stay here: asked on each device, and answered for that one only. */
+const OF_THIS_DEVICE = ['welcome', 'consent-device'];
 const wishes = (wins: Winner): JoinWishes => ({ wins, own: OF_THIS_DEVICE, newId });
 
 /** What joining the open map with a file would come to; nothing changes. */

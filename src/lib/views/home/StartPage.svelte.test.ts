@@ -31,7 +31,7 @@ function given(more: object = {}) {
 		onrestore: vi.fn(),
 		onpurge: vi.fn(),
 		onwipe: vi.fn(),
-		onfile: vi.fn(),
+		onfiles: vi.fn(),
 		onexample: vi.fn(),
 		onprepare: vi.fn(),
 		onpractice: vi.fn(),
@@ -118,8 +118,8 @@ it('hands over a file, the same one twice if it was chosen twice', async () => {
 	const input = page.elementLocator(find('[data-answer="map-file"]'));
 	await userEvent.upload(input, file);
 	await userEvent.upload(input, file);
-	expect(props.onfile).toHaveBeenCalledTimes(2);
-	expect((props.onfile.mock.calls[0]![0] as File).name).toBe('kaart.json');
+	expect(props.onfiles).toHaveBeenCalledTimes(2);
+	expect((props.onfiles.mock.calls[0]![0] as File[]).map(({ name }) => name)).toEqual(['kaart.json']);
 });
 
 it('says why a file cannot be opened', async () => {

@@ -1,0 +1,230 @@
+/**
+ * Files that a person chose, from that moment until a map lies open or they are left alone: their lock is opened, they
+ * are read, and where the map is here already, what is different is shown first.
+ *
+ * Nothing that is kept on this device is touched until the person has chosen what becomes of it.
+ */
+import type { FileRead, FileRefused } from '$lib/exchange/file';
+import { uiKey } from '$lib/i18n/key';
+import { desk } from '$lib/session/desk.svelte';
+import { foresee, joinCopy, type Copy } from '$lib/session/joining';
+import { asAnotherMap, openKeptMap, openMapFile } from '$lib/session/opening';
+import type { Session } from '$lib/session/session.svelte';
+import type { Foreseen, Winner } from '$lib/model/joining';
+import { StoreError } from '$lib/storage/store';
+import { Locked } from './locked.svelte';
+
+/** Why nothing was opened: words under `ui.error`, the faults of a file, and a way on where there is one, in words. */
+export interface Refused {
+	readonly why: string;
+	readonly faults: FileRefused['refused'];
+	readonly way?: { readonly words: string; readonly go: () => void };
+}
+
+/** Two copies of one map, beside each other until the person has chosen. */
+export interface Joining {
+	readonly session: Session;
+	readonly copy: Copy;
+	readonly between: 'device' | 'files';
+	readonly wins: Winner;
+	readonly foreseen: Foreseen;
+}
+
+const options = { deviceStore: desk.deviceStore };
+
+/** Takes the files that a person chose; `onopen` is told the map that they came to. */
+export class Taking {
+	/** A file with a lock whose words are asked for. */
+	readonly locked = new Locked();
+	/** While something is read or joined; how far it is where that is known. */
+	work: { readonly done: number; readonly of: number } | 'begun' | undefined = $state.raw();
+	refused: Refused | undefined = $state.raw();
+	/** A file that can only be looked at. */
+	looked: FileRead | undefined = $state.raw();
+	joining: Joining | undefined = $state.raw();
+	/** Why two copies could not be joined, as words. */
+	problem: StoreError['why'] | undefined = $state.raw();
+	readonly #onopen: (session: Session) => Promise<void>;
+	#stop: AbortController | undefined;
+	#waiting: Blob[] = [];
+	#read: FileRead[] = [];
+	#copies: Copy[] = [];
+	readonly #urls = new Map<string, string>();
+
+	constructor(onopen: (session: Session) => Promise<void>) {
+		this.#onopen = onopen;
+	}
+
+	/** Takes one file, or two of the same map. */
+	async take(files: readonly Blob[]): Promise<void> {
+		this.#clear();
+		if (files.length > 2) this.#refuse('file-several');
+		else {
+			this.#waiting = [...files];
+			await this.#go();
+		}
+	}
+
+	/** Opens the lock of the file that waits, if these words fit. */
+	async unlock(words: string): Promise<void> {
+		const opened = await this.locked.open(words);
+		if (!opened) return;
+		this.#waiting[0] = opened;
+		await this.#go();
+	}
+
+	/** Leaves everything as it was. */
+	leave(): void {
+		const { session } = this.joining ?? {};
+		this.#stop?.abort();
+		this.locked.leave();
+		this.#clear();
+		void session?.close();
+	}
+
+	/** Whose word counts where two copies say something else. */
+	count(wins: Winner): void {
+		if (this.joining) this.#show(this.joining.session, this.joining.copy, this.joining.between, wins);
+	}
+
+	/** Joins the two copies. */
+	async join(): Promise<void> {
+		const { joining } = this;
+		if (!joining) return;
+		await this.#work(async (signal) => {
+			await joinCopy(joining.session, joining.copy, joining.wins);
+			await this.#next(joining.session, joining.between, signal);
+		});
+	}
+
+	/** Goes on with the copy that is here, and leaves the other as it is. */
+	async keepMine(): Promise<void> {
+		const { joining } = this;
+		if (joining) await this.#work((signal) => this.#next(joining.session, joining.between, signal));
+	}
+
+	/** Opens the file as another map beside the one of this device. */
+	async keepBoth(): Promise<void> {
+		const { joining } = this;
+		if (!joining) return;
+		await this.#work(async (signal) => {
+			await joining.session.close();
+			this.#copies = [];
+			await this.#begin(signal, { ...joining.copy, file: asAnotherMap(joining.copy.file) });
+		});
+	}
+
+	async #go(): Promise<void> {
+		await this.#work(async (signal) => {
+			const { readMapFile } = await import('$lib/exchange/file');
+			for (let file = this.#waiting[0]; file; file = this.#waiting[0]) {
+				if (await this.locked.take(file)) return;
+				const onprogress = (done: number, of: number) => (this.work = of > 0 ? { done, of } : 'begun');
+				const read = await readMapFile(file, { signal, onprogress });
+				signal.throwIfAborted();
+				if ('problem' in read) return this.#refuseFile(read);
+				this.#waiting.shift();
+				this.#read.push(read);
+			}
+			await this.#lay(signal);
+		});
+	}
+
+	#refuse(why: string, faults: Refused['faults'] = [], way?: Refused['way']): void {
+		this.refused = { why, faults, ...(way ? { way } : {}) };
+	}
+
+	/** A file is refused as a whole; for a photo that is none the person may say that it stays behind. */
+	#refuseFile({ problem, refused, rest }: FileRefused): void {
+		const words = uiKey('fault', refused.length === 1 ? 'rest-one' : 'rest');
+		const go = (read: FileRead) => {
+			this.refused = undefined;
+			this.#read.push(read);
+			this.#waiting.shift();
+			void this.#go();
+		};
+		this.#refuse(problem, refused, rest && { words, go: () => go(rest) });
+	}
+
+	/** What becomes of the files that were read. */
+	async #lay(signal: AbortSignal): Promise<void> {
+		const [first, ...others] = this.#read.sort((a, b) => b.file.savedAt.localeCompare(a.file.savedAt));
+		if (!first) return;
+		this.looked = this.#read.find(({ file }) => file.readonly);
+		if (this.looked) return;
+		if (others.some(({ file }) => file.id !== first.file.id)) return this.#refuse('file-two-maps');
+		const entry = (await (await desk.deviceStore()).list()).find(({ id }) => id === first.file.id);
+		this.#copies = [first, ...others].map(asCopy);
+		if (entry?.isLocked) return this.#refuse('map-locked-here');
+		if (entry?.isUnreadable) {
+			// What cannot be read here any more stays, for whoever can mend it.
+			const newest = this.#copies.shift()!;
+			const another = { ...newest, file: asAnotherMap(newest.file) };
+			const go = () => void this.#work((signal) => this.#begin(signal, another));
+			return this.#refuse('map-unreadable-here', [], { words: uiKey('fault', 'as-another'), go });
+		}
+		if (!entry) return this.#begin(signal, this.#copies.shift()!);
+		await this.#next(await openKeptMap(entry.id, options), 'device', signal);
+	}
+
+	/** Opens a copy in memory, and goes on with the other one. */
+	async #begin(signal: AbortSignal, { file, media }: Copy): Promise<void> {
+		this.refused = undefined;
+		await this.#next(await openMapFile(file, media, options), 'files', signal);
+	}
+
+	/** Shows the next copy beside the map; opens the map when there is none left. */
+	async #next(session: Session, between: Joining['between'], signal: AbortSignal): Promise<void> {
+		if (signal.aborted) return session.close();
+		const copy = this.#copies.shift();
+		if (copy) this.#show(session, copy, between, 'mine');
+		else await this.#onopen(session);
+	}
+
+	#show(session: Session, copy: Copy, between: Joining['between'], wins: Winner): void {
+		this.joining = { session, copy, between, wins, foreseen: foresee(session, copy.file, wins) };
+	}
+
+	async #work(deed: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		const stop = new AbortController();
+		this.#stop = stop;
+		this.work = 'begun';
+		this.problem = undefined;
+		try {
+			await deed(stop.signal);
+		} catch (cause) {
+			if (stop.signal.aborted) return;
+			const why = cause instanceof StoreError ? cause.why : 'failed';
+			if (this.joining) this.problem = why;
+			else this.#refuse('map-lost');
+		} finally {
+			if (this.#stop === stop) this.work = undefined;
+		}
+	}
+
+	/** The address of a photo, of either copy that is being joined; those of the map first. */
+	readonly photo = (id: string): string | undefined => {
+		const { session, copy } = this.joining ?? {};
+		const own = session?.photos.url(id);
+		const theirs = own === undefined ? copy?.media.get(id) : undefined;
+		if (theirs && !this.#urls.has(id)) this.#urls.set(id, URL.createObjectURL(theirs));
+		return own ?? this.#urls.get(id);
+	};
+
+	#clear(): void {
+		this.#urls.forEach((url) => URL.revokeObjectURL(url));
+		this.#urls.clear();
+		this.#waiting = [];
+		this.#read = [];
+		this.#copies = [];
+		this.work = undefined;
+		this.refused = undefined;
+		this.looked = undefined;
+		this.joining = undefined;
+		this.problem = undefined;
+	}
+}
+
+function asCopy({ file, photos, voices }: FileRead): Copy {
+	return { file, media: new Map([...photos, ...voices]) };
+}
