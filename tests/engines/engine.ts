@@ -19,6 +19,8 @@ export interface Tab {
 export interface Engine {
 	/** How maps are kept there: on the device, or in memory only. */
 	readonly keeping: 'saved' | 'memory';
+	/** Whether it erases by itself what it keeps. */
+	readonly forgets: boolean;
 	/** Starts the browser and gives its one tab, with what was kept there before; where it keeps nothing, anew. */
 	start(): Promise<Tab>;
 	quit(): Promise<void>;

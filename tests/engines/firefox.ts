@@ -28,6 +28,7 @@ export async function makeFirefox(): Promise<Engine | undefined> {
 
 	return {
 		keeping: 'saved',
+		forgets: false,
 		remembers: true,
 		downloads,
 		version: () => version,

@@ -47,6 +47,8 @@ describe.each([
 	it('walks somebody from an empty profile to a map', async () => {
 		const start = await visitor.open('/nl/');
 		await listen(visitor.tab);
+		const warned = () => visitor.tab.evaluate(() => document.querySelector('[data-note="forgets"]') !== null);
+		expect(await warned(), 'it says that this browser forgets').toBe(engine.forgets);
 		await visitor.press('[data-answer="start"]');
 		await visitor.walkTo('finished');
 		actors = await visitor.onTheMap();

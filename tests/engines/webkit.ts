@@ -62,6 +62,7 @@ function drive({ browserName, binary, args, home }: Window): Engine {
 
 	return {
 		keeping: 'memory',
+		forgets: true,
 		remembers: home !== undefined,
 		version: () => version,
 		async start() {

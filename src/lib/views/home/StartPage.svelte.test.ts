@@ -208,3 +208,13 @@ it('leads a worker to the preparation and to a map that keeps nothing', async ()
 	const pages = all('nav a').map((link) => link.getAttribute('href'));
 	expect(pages).toEqual(['/nl/about/', '/nl/protection/', '/nl/workers/']);
 });
+
+it('says that this browser forgets, only where it does', async () => {
+	const { screen } = await open();
+	expect(find('[data-note="forgets"]')).toBeNull();
+	await screen.unmount();
+	await open({ forgets: true });
+	expect(all('[data-note="forgets"] li')).toHaveLength(2);
+	expect(await barriers()).toEqual([]);
+	expect(overflowing()).toEqual([]);
+});
