@@ -7,7 +7,7 @@
  */
 import type { Preparation } from '$lib/flows/preparing';
 import { openStore } from '$lib/storage/open';
-import type { MapStore } from '$lib/storage/store';
+import { neutralSign, type MapStore } from '$lib/storage/store';
 import { wipeDevice, type Leftover } from '$lib/storage/wiping';
 import { openKeptMap } from './opening';
 import type { Session } from './session.svelte';
@@ -71,6 +71,12 @@ class Desk {
 		this.session = undefined;
 		await session.close();
 		return true;
+	}
+
+	/** The sign by which a map of this device is known, also one that is shut. */
+	async signOf(id: string): Promise<string> {
+		const entries = await (await this.deviceStore()).list();
+		return entries.find((entry) => entry.id === id)?.sign ?? neutralSign;
 	}
 
 	/** Opens a map of the device with its words and lays it on the desk; rejects with a StoreError. */

@@ -138,6 +138,28 @@ it('lists the maps of this device by their own name, or else by their day', asyn
 	expect(props.onopen).toHaveBeenCalledExactlyOnceWith('m2');
 });
 
+it('shows of a map with a lock its sign only, and lets it be taken off all the same', async () => {
+	const shut = { ...entry, id: 'm3', sign: '1F431', title: 'Not to be seen', isLocked: true };
+	const { props } = await open({ entries: [shut] });
+	const map = all('article')[0]!;
+	expect(map.textContent).toMatch(/Kaart met een slot: \W?kat/);
+	expect(map.textContent).not.toMatch(/Not to be seen|\d/);
+	expect(await barriers()).toEqual([]);
+	await press('article [data-action="open"]');
+	expect(props.onopen).toHaveBeenCalledExactlyOnceWith('m3');
+	await press('article summary');
+	expect(all('article [data-action="edit"], article [data-action="sign"]')).toEqual([]);
+	await press('article [data-action="remove"]');
+	await press('article [data-answer="yes"]');
+	expect(props.onremove).toHaveBeenCalledExactlyOnceWith('m3');
+});
+
+it('says of a map that nothing of it can be read, and does not open it', async () => {
+	await open({ entries: [{ ...entry, isUnreadable: true }] });
+	expect(all('article')[0]!.textContent).toContain('niet meer leesbaar');
+	expect(find('article [data-action="open"]')).toBeDisabled();
+});
+
 it('has no room for maps where there are none', async () => {
 	await open({ entries: [] });
 	expect(find('#own-maps')).toBeNull();

@@ -46,3 +46,12 @@ it('says that it is at work, and can be left even then', async () => {
 	await userEvent.click(find('[data-action="leave-locked"]'));
 	expect(props.onclose).toHaveBeenCalledOnce();
 });
+
+it('shows the sign of a map of this device, and offers the way back to the list', async () => {
+	const props = await open({ sign: '1F431' });
+	expect(find('h2 img').getAttribute('src')).toContain('1F431');
+	await expect.element(page.getByRole('dialog')).toHaveTextContent('Deze kaart heeft een slot');
+	expect((await barriers()).filter((one) => !ofThePage.test(one))).toEqual([]);
+	await userEvent.click(find('[data-action="leave-locked"]'));
+	expect(props.onclose).toHaveBeenCalledOnce();
+});

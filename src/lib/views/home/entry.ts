@@ -7,4 +7,8 @@ export interface MapEntry {
 	/** ISO 8601. */
 	readonly createdAt: string;
 	readonly changedAt: string;
+	/** It opens with words only: nothing of it is shown but its sign. */
+	readonly isLocked?: boolean;
+	/** It is there, and nothing of it can be read any more. */
+	readonly isUnreadable?: boolean;
 }

@@ -9,7 +9,7 @@ import { getContext, setContext } from 'svelte';
 export class Unfinished {
 	/** Texts from before that no field has taken up yet. */
 	readonly #before: Map<string, string>;
-	readonly #typed = new Map<string, () => string | undefined>();
+	readonly #now = new Map<string, Standing>();
 	readonly #works = new Set<() => boolean>();
 
 	/** `before` is what had been typed when the map was left. */
@@ -24,11 +24,15 @@ export class Unfinished {
 		return text;
 	}
 
-	/** Adds a field that says what is typed in it and not handed in; the function that comes back takes it away. */
-	add(name: string, typed: () => string | undefined): () => void {
-		this.#typed.set(name, typed);
+	/**
+	 * Adds a field that says what is typed in it and not handed in, or the way to one: what was opened to get there. The
+	 * function that comes back takes it away.
+	 */
+	add(name: string, stands: () => string | undefined, of: 'text' | 'way'): () => void {
+		const standing = { stands, of };
+		this.#now.set(name, standing);
 		return () => {
-			if (this.#typed.get(name) === typed) this.#typed.delete(name);
+			if (this.#now.get(name) === standing) this.#now.delete(name);
 		};
 	}
 
@@ -43,15 +47,20 @@ export class Unfinished {
 		return [...this.#works].some((work) => work());
 	}
 
-	/** All that is typed and not handed in, by name. */
+	/** All that is typed and not handed in, by name, with the ways to it; nothing where nothing is typed. */
 	read(): Record<string, string> {
+		const all = [...this.#now].map(([name, { stands, of }]) => ({ name, of, text: stands() }));
+		const isTyped = this.#before.size > 0 || all.some(({ of, text }) => of === 'text' && text);
+		if (!isTyped) return {};
 		const texts = Object.fromEntries(this.#before);
-		for (const [name, typed] of this.#typed) {
-			const text = typed();
-			if (text) texts[name] = text;
-		}
+		for (const { name, text } of all) if (text) texts[name] = text;
 		return texts;
 	}
+}
+
+interface Standing {
+	readonly stands: () => string | undefined;
+	readonly of: 'text' | 'way';
 }
 
 const KEY = Symbol('unfinished');

@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** What lies over the question. */
-export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'wipe';
+export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'lock' | 'wipe';
 
 /** The conversation of one open session. */
 export class Talk {
