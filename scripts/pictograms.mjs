@@ -27,6 +27,7 @@ export function usedPictograms() {
 		}
 	};
 	for (const folder of [
+		'src/lib/model',
 		'src/lib/flows',
 		'src/lib/views',
 		'src/lib/session',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../src/lib/model/document';
 import { parseFile } from '../src/lib/model/format';
-import { DOMAINS } from '../src/lib/model/vocabulary';
+import { sharedMap } from '../src/lib/model/sharedMap';
+import { DOMAINS, SHARE_PARTS } from '../src/lib/model/vocabulary';
 import { convertPersona } from './personas/convert';
 import { countMap } from './personas/count';
 import { PERSONAS } from './personas/personas';
@@ -27,6 +28,18 @@ describe.each(PERSONAS.map((persona) => [persona.id, persona] as const))('%s', (
 	it('has, as a map, the counts that it expects', () => {
 		const { map } = convertPersona(persona);
 		expect(comparable(countMap(map))).toEqual(comparable(expectedCounts(persona.expected)));
+	});
+
+	it('shows as many as it expects when it is given, with its own wishes and with nothing but what is ordinary', () => {
+		const { map } = convertPersona(persona);
+		const shown = (leftOut: readonly string[]) => {
+			const parts = SHARE_PARTS.filter((part) => !leftOut.includes(part));
+			const none = { actors: [], wishes: [], nextSteps: [], notes: [] };
+			return sharedMap(map, { parts, ...none }).map.actors.length;
+		};
+		const { shownWithOwnLeaveOut, shownOnDefaultShare } = persona.expected;
+		expect(shown(persona.sharing.leaveOut)).toBe(shownWithOwnLeaveOut);
+		expect(shown(['private', 'destructive', 'belief', 'names'])).toBe(shownOnDefaultShare);
 	});
 
 	it('lies in the sample file as the same map, and the file’s JSON has the same counts', () => {

@@ -192,24 +192,6 @@ describe('what an answer means', { timeout: 120_000 }, () => {
 		expect(check(slot, { answer: 'a3' }, facts)).toBeUndefined();
 	});
 
-	it('writes down each different choice of what somebody may see, and the same one once', () => {
-		let { slot, facts } = placeOf('complete-consent', { answers: { complete: 'team' } });
-		const say = (reply: Reply) => {
-			facts = after(facts, answerCommands(slot, reply, facts, outside));
-			slot = slotAt(facts, slot.key)!;
-		};
-		say({ answer: 'places' });
-		say({ answer: 'next' });
-		say({ answer: 'next' });
-		say({ answer: 'names' });
-		say({ field: 'present', answer: 'yes' });
-		say({ answer: 'next' });
-		expect(facts.map.sharing).toEqual([
-			{ at: DAY, to: 'team', leftOut: ['names', 'signs', 'belief', 'destructive', 'private'] },
-			{ at: DAY, to: 'team', leftOut: ['signs', 'belief', 'destructive', 'private'], presentAtTalk: true }
-		]);
-	});
-
 	it('asks whether the photo of a person may be there, on the same screen', () => {
 		const facts = everything();
 		const slot = slotAt(facts, sheetKey('a1', 'actor-picture'))!;

@@ -6,8 +6,9 @@
  * from outside, and the same reply on the same facts gives the same commands. Ways of not answering are `leaving.ts`.
  */
 import type { Command, Outside } from '$lib/model/commands';
-import { SHARE_PARTS, isDomain, isEvaluation, isLevel, isNoAnswer, isRevisit } from '$lib/model/vocabulary';
+import { isDomain, isEvaluation, isLevel, isNoAnswer, isRevisit } from '$lib/model/vocabulary';
 import { additions } from './adding';
+import { tickCommands } from './consent';
 import { answersTo, type Facts } from './facts';
 import { fieldCommands } from './field';
 import { stepOf } from './guide';
@@ -26,8 +27,10 @@ export function commandsFor(slot: Slot, reply: Reply, facts: Facts, outside: Out
 	const step = stepOf(slot.step);
 	if (slot.round) return roundCommands(step, slot, reply, facts);
 	if (reply.field !== undefined) return fieldCommands(step, slot, reply, facts, outside);
-	if (reply.answer === 'next') return closing(step, slot, facts, outside);
-	const special = additions(step, slot, reply, facts, outside) ?? picks(step, slot, reply, facts);
+	if (reply.answer === 'next') return closing(step, slot, facts);
+	const special = slot.receiver
+		? tickCommands(slot, reply, facts)
+		: (additions(step, slot, reply, facts, outside) ?? picks(step, slot, reply, facts));
 	if (special) return special;
 	const answer = answerOf(step, reply);
 	if (!answer) return [];
@@ -66,8 +69,9 @@ export function note(slot: Slot, answer: string): Command {
 	return { type: 'answerGuide', question: slot.topic, answer };
 }
 
-function closing(step: Step, slot: Slot, facts: Facts, outside: Outside): readonly Command[] {
-	if (slot.receiver) return share(slot, facts, outside);
+function closing(step: Step, slot: Slot, facts: Facts): readonly Command[] {
+	// What was ticked is given, and written down, on the way out (`consent.ts`).
+	if (slot.receiver) return isSaid(facts.map, step, slot) ? [] : [note(slot, 'next')];
 	// What was caught and not placed waits for another day.
 	if (slot.caught) return [{ type: 'markTopic', topic: slot.topic, mark: 'later' }];
 	if (slot.step === 'domain-ask' && slot.domain) {
@@ -77,28 +81,6 @@ function closing(step: Step, slot: Slot, facts: Facts, outside: Outside): readon
 	}
 	if (!isInLine(step) || isSaid(facts.map, step, slot)) return [];
 	return [note(slot, 'next')];
-}
-
-/**
- * Records what may be seen by whom: everything that was not ticked is left out (R69, R73). What was written down stays;
- * another choice on the same day is another record.
- */
-function share(slot: Slot, facts: Facts, outside: Outside): readonly Command[] {
-	const ticked = answersTo(facts.map, slot.topic);
-	const present = answersTo(facts.map, `${slot.topic}.present`)[0];
-	const record = {
-		at: facts.today,
-		to: String(slot.receiver),
-		leftOut: SHARE_PARTS.filter((part) => !ticked.includes(part)),
-		...(present === undefined ? {} : { presentAtTalk: present === 'yes' })
-	};
-	const last = facts.map.sharing.findLast((one) => one.to === record.to);
-	const isSame =
-		last?.at === record.at &&
-		last.leftOut.join() === record.leftOut.join() &&
-		last.presentAtTalk === record.presentAtTalk;
-	const commands: Command[] = isSame ? [] : [{ type: 'recordShare', id: outside.newId(), share: record }];
-	return ticked.length > 0 ? commands : [...commands, note(slot, 'next')];
 }
 
 /** A tap sets or takes away one fact at once; `next` says about whom it was asked, `none` the same with nobody tapped. */

@@ -4,7 +4,7 @@
  */
 import type { Command } from '$lib/model/commands';
 import { actorOf, type Actor } from '$lib/model/map';
-import { DOMAINS, SHARE_PARTS, isDomain, isReceiver, type Domain } from '$lib/model/vocabulary';
+import { DOMAINS, isDomain, type Domain } from '$lib/model/vocabulary';
 import { holds } from './condition';
 import { answersTo, isDomainOn, type Facts } from './facts';
 import type { Slot } from './slot';
@@ -57,7 +57,7 @@ export function picked(step: Step, slot: Slot, facts: Facts): readonly string[] 
 
 /** The commands of a tap on an actor or a tile; undefined where the reply is no such tap. */
 export function picks(step: Step, slot: Slot, reply: Reply, facts: Facts): readonly Command[] | undefined {
-	// `mobility` is also a threshold and `belief` also a part to share: a tile only where tiles stand.
+	// `mobility` is also a threshold: a tile only where tiles stand.
 	if (hasTiles(step) && isDomain(reply.answer)) return tile(step, slot, reply.answer, reply.on, facts);
 	if (step.key === 'domain-filter' && (reply.answer === 'all' || reply.answer === 'decide-later')) {
 		return DOMAINS.map((domain) => ({ type: 'switchDomain', domain, on: true }));
@@ -66,7 +66,6 @@ export function picks(step: Step, slot: Slot, reply: Reply, facts: Facts): reado
 		const added = answersTo(facts.map, slot.topic).filter(isDomain);
 		return [{ type: 'answerGuide', question: slot.topic, answer: added.length > 0 ? added : 'no' }];
 	}
-	if (step.key === 'complete-consent') return consent(slot, reply, facts);
 	if (step.key === 'next-who' && reply.answer === 'worker') {
 		return companion(slot, 'worker', reply.on ?? true, facts);
 	}
@@ -178,15 +177,6 @@ function followUp(reply: Reply, facts: Facts): readonly Command[] | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** What was ticked is kept while ticking; on `next` the share is recorded with what was not ticked (R69, R73). */
-function consent(slot: Slot, reply: Reply, facts: Facts): readonly Command[] | undefined {
-	const part = SHARE_PARTS.find((one) => one === reply.answer);
-	if (!part || !isReceiver(slot.receiver)) return undefined;
-	const before = answersTo(facts.map, slot.topic);
-	const answer = withOrWithout(before, part, reply.on ?? !before.includes(part));
-	return [{ type: 'answerGuide', question: slot.topic, answer: answer.length > 0 ? answer : null }];
 }
 
 /** The list with the item set at its end, or without it. */

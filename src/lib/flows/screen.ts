@@ -7,6 +7,7 @@
 import { actorOf, type Actor, type Catch, type NextStep, type Wish } from '$lib/model/map';
 import { DOMAINS, type Domain } from '$lib/model/vocabulary';
 import { DOMAIN_GUIDES, type Example } from './domains';
+import { offerOf, type Offer } from './consent';
 import { answersTo, companyOf, isDomainOn, type Facts } from './facts';
 import { fieldState, type ShownField } from './field-state';
 import { stepOf } from './guide';
@@ -61,6 +62,8 @@ export interface Screen {
 	readonly company: Company;
 	readonly answers: readonly ShownAnswer[];
 	readonly round?: { readonly question: RoundQuestion; readonly actors: readonly ShownActor[] };
+	/** What can be ticked for whom the map is shown or given to. */
+	readonly offer?: Offer;
 	/** The rounds that are asked only on request, by question key. */
 	readonly moreRounds: readonly string[];
 	readonly tiles: readonly ShownTile[];
@@ -118,6 +121,7 @@ export function screenOf(slot: Slot, facts: Facts): Screen {
 		company: companyOf(map),
 		answers: question ? [] : shown,
 		...(question ? { round: { question, actors: roundPictures(slot, facts, question) } } : {}),
+		...part('offer', offerOf(slot, facts)),
 		moreRounds: slot.round
 			? (step.round ?? []).filter((one) => one.onRequest && one.key !== slot.round).map((one) => one.key)
 			: [],

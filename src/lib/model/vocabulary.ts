@@ -247,9 +247,32 @@ export type Receiver = (typeof RECEIVERS)[number];
 /** Whether a value is a receiver. */
 export const isReceiver = oneOf(RECEIVERS);
 
-/** What can be left out of what a receiver sees. */
-export const SHARE_PARTS = ['places', 'names', 'signs', 'belief', 'destructive', 'private'] as const;
+/**
+ * What of a map can be given along or left out, in the order in which it is asked: parts that are ticked as a whole, and
+ * (from `destructive` on) those of which each one is ticked by itself.
+ */
+export const SHARE_PARTS = [
+	'places',
+	'names',
+	'signs',
+	'photos',
+	'strokes',
+	'belief',
+	'destructive',
+	'no-go',
+	'private',
+	'wishes',
+	'next-steps',
+	'notes'
+] as const;
 /** A part of the map that a receiver may or may not see. */
 export type SharePart = (typeof SHARE_PARTS)[number];
 /** Whether a value is a part that can be left out. */
 export const isSharePart = oneOf(SHARE_PARTS);
+
+/** The ways in which a part of a map is given: looked at together on this screen, on paper, as a picture, as a file. */
+export const SHARE_FORMATS = ['screen', 'print', 'png', 'svg', 'json', 'html', 'age'] as const;
+/** A way in which a part of a map is given. */
+export type ShareFormat = (typeof SHARE_FORMATS)[number];
+/** Whether a value is a way of giving. */
+export const isShareFormat = oneOf(SHARE_FORMATS);

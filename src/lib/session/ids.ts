@@ -1,4 +1,5 @@
 /** Ids that need no secure context: `randomUUID` is absent on plain-http addresses. */
+import { SHARE_ID_VERSION } from '$lib/model/sharing';
 
 /** A fresh id of 96 random bits, in 16 letters that are safe in keys and file names. */
 export function newId(): string {
@@ -10,8 +11,17 @@ export function newId(): string {
 
 /** A fresh UUID, version 4, for a map. */
 export function newMapId(): string {
+	return newUuid(4);
+}
+
+/** A fresh UUID for what is given of a map; its version tells that it is no map of one's own (`isShareId`). */
+export function newShareId(): string {
+	return newUuid(SHARE_ID_VERSION);
+}
+
+function newUuid(version: number): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+	bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
 	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
 	const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
