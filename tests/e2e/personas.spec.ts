@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { countMap, type CountedMap } from '../personas/count';
 import type { Persona, PersonaActor } from '../personas/persona';
+import { Giver } from './giving';
 import { PersonaAtScreen, type Manner } from './persona';
 import { Resident } from './resident';
 import { test } from './watched';
@@ -32,6 +33,20 @@ async function takeAlong(page: Page): Promise<SavedFile> {
 	return JSON.parse(readFileSync((await (await downloaded).path())!, 'utf8')) as SavedFile;
 }
 
+/** What somebody is given with these ticks holds so many. */
+async function expectShown(resident: Resident, parts: readonly string[], shown: number): Promise<void> {
+	const giver = new Giver(resident);
+	await giver.goTo('worker');
+	await expect(resident.screen.locator('[aria-pressed="true"]')).toHaveCount(0);
+	const offered = await resident.screen
+		.locator('[data-answer][aria-pressed]')
+		.evaluateAll((ticks) => ticks.map((tick) => tick.getAttribute('data-answer')!));
+	await giver.tick(...parts.filter((part) => offered.includes(part)));
+	expect((await giver.takeFile()).map.actors).toHaveLength(shown);
+	await giver.close();
+	await resident.press('pause');
+}
+
 async function makeMap(
 	page: Page,
 	id: string,
@@ -52,8 +67,13 @@ async function makeMap(
 	}
 
 	const file = await takeAlong(page);
-	const { shownWithOwnLeaveOut: _1, shownOnDefaultShare: _2, ...expected } = persona.expected;
+	const { shownWithOwnLeaveOut, shownOnDefaultShare, ...expected } = persona.expected;
 	expect(countMap(file.map)).toMatchObject(expected);
+	await expectShown(resident, ['places', 'names', 'signs'], shownOnDefaultShare as number);
+	const own = ['places', 'names', 'signs', 'belief'].filter(
+		(part) => !persona.sharing.leaveOut.includes(part)
+	);
+	await expectShown(resident, own, shownWithOwnLeaveOut as number);
 	expect((file.map.actors as readonly { readonly name: string }[]).map(({ name }) => name).sort()).toEqual(
 		persona.actors.map((actor) => written(actor, names)).sort()
 	);

@@ -24,6 +24,8 @@ export interface PageText {
 export interface PageLine {
 	readonly name?: string;
 	readonly facts: readonly PageText[];
+	/** What was noted, as it was typed. */
+	readonly note?: string;
 	readonly photos: readonly { readonly id: string; readonly alt: string }[];
 }
 
@@ -122,7 +124,7 @@ function* writeList(content: PageContent, shown: Shown): Iterable<string> {
 
 function writeLine(
 	tag: string,
-	{ name, facts, photos }: PageLine,
+	{ name, facts, note, photos }: PageLine,
 	content: PageContent,
 	shown: Shown
 ): string {
@@ -136,6 +138,7 @@ function writeLine(
 		...(facts.length === 0
 			? []
 			: [`<p class="quiet">${facts.map((fact) => element('span', fact, content)).join(' · ')}</p>`]),
+		...(note === undefined ? [] : [`<p><bdi>${escapeText(note)}</bdi></p>`]),
 		...(pictures.length === 0 ? [] : [`<p class="photos">${pictures.join('')}</p>`]),
 		`</${tag}>`
 	].join('');

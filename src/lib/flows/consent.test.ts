@@ -20,7 +20,8 @@ const street = aMap()
 		actor('a1').name('Bakker').kind('place').domain('local-shops').note('Warm brood'),
 		actor('a2').name('Moskee').kind('place').domain('belief'),
 		actor('a3').name('Rudi').kind('person').domain('work').value('destructive').note('Vraagt geld'),
-		actor('a4').name('Het plein').kind('place').safety('no-go').value('destructive'),
+		actor('a4').name('Het plein').kind('place').safety('no-go'),
+		actor('a6').name('De kroeg').kind('place').safety('no-go').value('destructive'),
 		actor('a5').name('Tante').kind('person').domain('family-friends').private(true)
 	)
 	.wishes([
@@ -111,7 +112,7 @@ describe('what is offered', () => {
 	it('is each one who is red, no-go or hidden, once; and every wish, step and note that may go', () => {
 		const ticking = new Ticking(street).say('places');
 		expect(ticking.lists).toEqual({
-			destructive: ['a3'],
+			destructive: ['a3', 'a6'],
 			'no-go': ['a4'],
 			private: ['a5'],
 			wishes: ['wish:w1', 'wish:w2'],
@@ -185,7 +186,7 @@ describe('giving', () => {
 			{
 				at: DAY,
 				to: 'team',
-				// The square stays behind, which is red too.
+				// The pub stays behind, which is red too.
 				leftOut: [...['signs', 'belief', 'destructive', 'no-go', 'private', 'wishes', 'next-steps', 'notes']],
 				format: 'json',
 				presentAtTalk: true

@@ -44,7 +44,11 @@ export interface OfferedThing {
 /** Everything that can be ticked for a receiver on this map, in the order in which it is asked. */
 export interface Offer {
 	readonly parts: readonly { readonly part: SharePart; readonly pictogram: string; readonly on: boolean }[];
-	readonly lists: readonly { readonly part: SharePart; readonly things: readonly OfferedThing[] }[];
+	readonly lists: readonly {
+		readonly part: SharePart;
+		readonly pictogram: string;
+		readonly things: readonly OfferedThing[];
+	}[];
 }
 
 /** What is given to somebody: to whom, what of it, and whether the person is there when it is talked about. */
@@ -57,7 +61,10 @@ export interface Gift {
 /** The parts that are ticked as a whole. */
 const WHOLE = ['places', 'names', 'signs', 'photos', 'strokes', 'belief'] as const;
 /** Pictograms of the parts that the step itself does not name. */
-const FURTHER: Readonly<Partial<Record<SharePart, string>>> = { photos: '1F4F7', strokes: '1F58D' };
+const FURTHER: Readonly<Partial<Record<SharePart, string>>> = {
+	...{ photos: '1F4F7', strokes: '1F58D', 'no-go': '26D4' },
+	...{ wishes: '2B50', 'next-steps': '1F463', notes: '1F4DD' }
+};
 const NOTHING: Consent = { parts: [], actors: [], wishes: [], nextSteps: [], notes: [] };
 
 /** What can be ticked at a receiver's place: what would go along if it were; nothing elsewhere. */
@@ -71,21 +78,23 @@ export function offerOf(place: Omit<Place, 'key'>, facts: Facts): Offer | undefi
 		lists: thingsOf(facts, ticked)
 			.map(([part, things]) => ({
 				part,
+				pictogram: pictogramOf(part),
 				things: things.map((thing) => ({ ...thing, on: ticked.includes(thing.key) }))
 			}))
 			.filter(({ things }) => things.length > 0)
 	};
 }
 
-function pictogramOf(part: SharePart): string {
+/** What stands for a part in pictures. */
+export function pictogramOf(part: SharePart): string {
 	return completeConsent.answers.find(({ key }) => key === part)?.pictogram ?? FURTHER[part] ?? '';
 }
 
 type Thing = Omit<OfferedThing, 'on'>;
 
-/** What is ticked one by one; each actor once, under the gravest reason for it. */
+/** What is ticked one by one; each actor once, under the first reason for it. */
 function thingsOf({ map }: Facts, ticked: readonly string[]): readonly (readonly [SharePart, Thing[]])[] {
-	const isPersonal = isPrivateAllowed(map);
+	const isPersonal = unspokenIn(map).length === 0;
 	const asTicked: Consent = { ...NOTHING, parts: ticked.filter(isSharePart), actors: ticked };
 	const ifTicked = (id: string): Consent => ({ ...asTicked, actors: [id], wishes: [id], nextSteps: [id] });
 	const mayGo = (actor: Actor) =>
@@ -113,9 +122,16 @@ function thingsOf({ map }: Facts, ticked: readonly string[]): readonly (readonly
 	];
 }
 
-/** Whether somebody is hidden, red or no-go: nobody learns that who was not chosen to. */
+/** Parts of which nobody learns that there is anything in them who was not chosen to. */
+const GRAVE: readonly SharePart[] = ['destructive', 'no-go', 'private'];
+
 function isGrave(actor: Actor): boolean {
-	return partsOneByOne(actor).some((part) => part !== 'wishes');
+	return partsOneByOne(actor).some((part) => GRAVE.includes(part));
+}
+
+/** The parts that no line speaks of in the company in which the map is open now. */
+export function unspokenIn(map: NeighbourhoodMap): readonly SharePart[] {
+	return isPrivateAllowed(map) ? [] : GRAVE;
 }
 
 /** The commands of a tick at a receiver's slot; nothing where the reply ticks nothing. */

@@ -50,7 +50,7 @@ describe('the name of an undo step says', () => {
 	});
 
 	it('something at least, whatever it is', () => {
-		for (const other of ['catch', 'alone', 'sitting', 'join'] as const)
+		for (const other of ['catch', 'alone', 'sitting', 'join', 'share'] as const)
 			expect(readDeed(other, map)).toEqual({ was: other });
 		expect(readDeed(undefined, map)).toEqual({ was: 'something' });
 		fc.assert(fc.property(fc.string(), (label) => void readDeed(label, map).was.length));

@@ -18,10 +18,10 @@ export type ReadDeed =
 			readonly actor?: string;
 			readonly wish?: string;
 	  }
-	| { readonly was: 'personal' | 'catch' | 'alone' | 'sitting' | 'join' | 'something' };
+	| { readonly was: 'personal' | 'catch' | 'alone' | 'sitting' | 'join' | 'share' | 'something' };
 
 /** Names of undo steps that are no question and no edit. */
-const OTHERS = { catch: 'catch', alone: 'alone', sitting: 'sitting', join: 'join' } as const;
+const OTHERS = { catch: 'catch', alone: 'alone', sitting: 'sitting', join: 'join', share: 'share' } as const;
 
 /** Reads the name of an undo step; whom it was about is looked up on the map as it is now. */
 export function readDeed(label: string | undefined, map: NeighbourhoodMap): ReadDeed {

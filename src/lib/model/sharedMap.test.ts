@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newMapId, newShareId } from '$lib/session/ids';
 import { FULL } from '../../../tests/guide/chance';
 import { anyConsent, withCanaries } from '../../../tests/maps/canaries';
 import { anyMap, anyMoments } from '../../../tests/maps/arbitraries';
@@ -233,7 +234,10 @@ describe('what stays behind', () => {
 });
 
 it('a share’s id tells that it is one, and no map’s own id does', () => {
-	expect(isShareId(ID)).toBe(true);
-	expect(isShareId('3f6c0d7e-2f5b-4b0a-9a55-0c1d2e3f4a5b')).toBe(false);
-	fc.assert(fc.property(fc.uuid({ version: 4 }), (id) => !isShareId(id)));
+	const ids = Array.from({ length: 100 }, newShareId);
+	expect(new Set(ids).size).toBe(100);
+	for (const id of ids)
+		expect(id).toMatch(/^67697665-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+	expect(ids.every(isShareId)).toBe(true);
+	expect(Array.from({ length: 1000 }, newMapId).filter(isShareId)).toEqual([]);
 });

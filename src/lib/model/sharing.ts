@@ -20,23 +20,23 @@ export interface Consent {
 	readonly notes: readonly string[];
 }
 
-/** The version of the UUID that a share bears in place of the map's own id. */
-export const SHARE_ID_VERSION = 8;
+/** How the id of a share begins, in place of the map's own: the letters "give", as hexadecimal figures. */
+export const SHARE_MARK = '67697665';
 
-/** Whether a file's id says that it was given by somebody, and is no map of one's own. */
+/** Whether a file's id, a UUID, says that it was given by somebody and is no map of one's own. */
 export function isShareId(id: string): boolean {
-	return /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+	return id.startsWith(`${SHARE_MARK}-`);
 }
 
 /**
- * Why an actor goes along only when it is ticked by itself; none for the others. What somebody costs and how they
+ * Why an actor goes along only when it is ticked by itself, what hides it first; none for the others. What somebody costs and how they
  * frighten counts whether or not the layer that draws it is on.
  */
 export function partsOneByOne(actor: Actor): readonly SharePart[] {
 	const parts: SharePart[] = [];
 	if (actor.private) parts.push('private');
-	if (actor.safety === 'no-go') parts.push('no-go');
 	if (actor.value === 'destructive') parts.push('destructive');
+	if (actor.safety === 'no-go') parts.push('no-go');
 	if (actor.status === 'wished') parts.push('wishes');
 	return parts;
 }
@@ -78,21 +78,60 @@ export function leftOutOf(
 	consent: Consent,
 	format: ShareFormat
 ): readonly SharePart[] {
-	return SHARE_PARTS.filter((part) => {
-		if (!isOnMap(map, part)) return false;
-		if (isDrawn(format) && (part === 'next-steps' || part === 'notes')) return true;
-		return !goesAlongWhole(map, part, consent);
-	});
+	return SHARE_PARTS.filter((part) => eachGoesAlong(map, part, consent, format).includes(false));
+}
+
+/** What goes along of a map when it is given in this way: the parts of which anything does. */
+export function goingOf(map: NeighbourhoodMap, consent: Consent, format: ShareFormat): readonly SharePart[] {
+	return SHARE_PARTS.filter((part) => eachGoesAlong(map, part, consent, format).includes(true));
 }
 
 /** Whether there is anything of this part on the map, so that it can be given or left out. */
 export function isOnMap(map: NeighbourhoodMap, part: SharePart): boolean {
-	const { actors, wishes, nextSteps, home } = map;
+	const nothing = { parts: [], actors: [], wishes: [], nextSteps: [], notes: [] };
+	return eachGoesAlong(map, part, nothing, 'json').length > 0;
+}
+
+/** Of everything that is in a part of the map whether it goes along; a part ticked as a whole counts as one. */
+function eachGoesAlong(
+	map: NeighbourhoodMap,
+	part: SharePart,
+	consent: Consent,
+	format: ShareFormat
+): readonly boolean[] {
+	const goes = (actor: Actor) => actorGoesAlong(actor, consent);
+	const ofPart = map.actors.filter((actor) => partsOneByOne(actor).includes(part)).map(goes);
+	const isShown = !isDrawn(format);
+	switch (part) {
+		case 'destructive':
+		case 'no-go':
+			return ofPart;
+		case 'private':
+			return [
+				...ofPart,
+				...map.wishes.filter((wish) => wish.private).map((wish) => wishGoesAlong(wish, consent)),
+				...map.nextSteps.filter((step) => step.private).map(() => false)
+			];
+		case 'wishes':
+			return [...ofPart, ...map.wishes.map((wish) => wishGoesAlong(wish, consent))];
+		case 'next-steps':
+			return map.nextSteps.map((step) => isShown && stepGoesAlong(step, consent));
+		case 'notes':
+			return map.actors
+				.filter(({ note }) => note !== undefined)
+				.map((actor) => isShown && noteGoesAlong(actor, consent));
+		default:
+			return hasWhole(map, part) ? [consent.parts.includes(part)] : [];
+	}
+}
+
+/** Whether a map has anything of a part that is ticked as a whole. */
+function hasWhole({ actors, wishes, home, title, strokes }: NeighbourhoodMap, part: SharePart): boolean {
 	switch (part) {
 		case 'places':
 			return actors.some((actor) => partsOneByOne(actor).length === 0);
 		case 'names':
-			return map.title !== undefined || [home, ...actors].some(({ name }) => name !== undefined);
+			return title !== undefined || [home, ...actors].some(({ name }) => name !== undefined);
 		case 'signs':
 			return actors.length > 0;
 		case 'photos':
@@ -101,45 +140,11 @@ export function isOnMap(map: NeighbourhoodMap, part: SharePart): boolean {
 				actors.some(({ photos }) => photos.length > 0)
 			);
 		case 'strokes':
-			return map.strokes.length > 0;
+			return strokes.length > 0;
 		case 'belief':
 			return [...actors, ...wishes].some(isBelief) || actors.some(({ alsoIn }) => alsoIn.includes('belief'));
-		case 'destructive':
-		case 'no-go':
-			return actors.some((actor) => partsOneByOne(actor).includes(part));
-		case 'private':
-			return [...actors, ...wishes, ...nextSteps].some((one) => one.private);
-		case 'wishes':
-			return wishes.length > 0 || actors.some(({ status }) => status === 'wished');
-		case 'next-steps':
-			return nextSteps.length > 0;
-		case 'notes':
-			return actors.some(({ note }) => note !== undefined);
-	}
-}
-
-/** Whether a part goes along to the last of it. */
-function goesAlongWhole(map: NeighbourhoodMap, part: SharePart, consent: Consent): boolean {
-	const goes = (actor: Actor) => actorGoesAlong(actor, consent);
-	const ofPart = map.actors.filter((actor) => partsOneByOne(actor).includes(part));
-	switch (part) {
-		case 'destructive':
-		case 'no-go':
-			return ofPart.every(goes);
-		case 'private':
-			return (
-				ofPart.every(goes) &&
-				map.wishes.every((wish) => !wish.private || wishGoesAlong(wish, consent)) &&
-				map.nextSteps.every((step) => !step.private)
-			);
-		case 'wishes':
-			return ofPart.every(goes) && map.wishes.every((wish) => wishGoesAlong(wish, consent));
-		case 'next-steps':
-			return map.nextSteps.every((step) => stepGoesAlong(step, consent));
-		case 'notes':
-			return map.actors.every((actor) => actor.note === undefined || noteGoesAlong(actor, consent));
 		default:
-			return consent.parts.includes(part);
+			return false;
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Ids that need no secure context: `randomUUID` is absent on plain-http addresses. */
-import { SHARE_ID_VERSION } from '$lib/model/sharing';
+import { SHARE_MARK } from '$lib/model/sharing';
 
 /** A fresh id of 96 random bits, in 16 letters that are safe in keys and file names. */
 export function newId(): string {
@@ -14,12 +14,12 @@ export function newMapId(): string {
 	return newUuid(4);
 }
 
-/** A fresh UUID for what is given of a map; its version tells that it is no map of one's own (`isShareId`). */
+/** A fresh UUID for what is given of a map, which tells that it is no map of one's own (`isShareId`). */
 export function newShareId(): string {
-	return newUuid(SHARE_ID_VERSION);
+	return SHARE_MARK + newUuid(8).slice(SHARE_MARK.length);
 }
 
-function newUuid(version: number): string {
+function newUuid(version: 4 | 8): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
 	bytes[8] = (bytes[8]! & 0x3f) | 0x80;

@@ -11,6 +11,7 @@ import { foresee, joinCopy, type Copy } from '$lib/session/joining';
 import { asAnotherMap, openKeptMap, openMapFile } from '$lib/session/opening';
 import type { Session } from '$lib/session/session.svelte';
 import type { Foreseen, Winner } from '$lib/model/joining';
+import { isShareId } from '$lib/model/sharing';
 import { StoreError } from '$lib/storage/store';
 import { Locked } from './locked.svelte';
 
@@ -150,7 +151,8 @@ export class Taking {
 	async #lay(signal: AbortSignal): Promise<void> {
 		const [first, ...others] = this.#read.sort((a, b) => b.file.savedAt.localeCompare(a.file.savedAt));
 		if (!first) return;
-		this.looked = this.#read.find(({ file }) => file.readonly);
+		// What somebody gave of their map is looked at, and never becomes a map of one's own.
+		this.looked = this.#read.find(({ file }) => file.readonly || isShareId(file.id));
 		if (this.looked) return;
 		if (others.some(({ file }) => file.id !== first.file.id)) return this.#refuse('file-two-maps');
 		const entry = (await (await desk.deviceStore()).list()).find(({ id }) => id === first.file.id);

@@ -73,6 +73,20 @@ export const ON_THE_WAY: NeighbourhoodMap = aMap()
 	})
 	.build();
 
+/** The same with somebody red, somebody hidden, a square to stay away from, a note, and ticks already made. */
+export const TO_GIVE: NeighbourhoodMap = {
+	...ON_THE_WAY,
+	actors: [
+		...ON_THE_WAY.actors.map((one) =>
+			one.id === 'baker' ? { ...one, note: 'Geeft brood van gisteren' } : one
+		),
+		actor('rudi').name('Rudi').kind('person').domain('work').value('destructive').build(),
+		actor('square').name('Het plein').kind('place').domain('public-space').safety('no-go').build(),
+		actor('aunt').name('Tante Noor').kind('person').domain('family-friends').private(true).build()
+	],
+	guide: { ...ON_THE_WAY.guide, answers: { 'team.complete-consent': ['places', 'rudi', 'note:baker'] } }
+};
+
 const at = (name: string, slot: string, map = ON_THE_WAY): QuestionExample => ({ name, map, slot });
 
 /** One of each kind of screen. */
@@ -93,7 +107,7 @@ export const QUESTIONS: readonly QuestionExample[] = [
 	at('a talk after a round', 'rounds/value-follow-up'),
 	at('a wish', 'wish'),
 	at('a next step', 'next-step'),
-	at('what may be seen', 'receiver:team/complete-consent'),
+	at('what may be seen', 'receiver:team/complete-consent', TO_GIVE),
 	at('something caught outside', 'catch:c1/actor-name'),
 	at('the sheet of an actor', 'sheet:nurse'),
 	at('the sheet of the map', 'map-sheet'),

@@ -1,6 +1,7 @@
 /** Which parts of a screen show what: answers as cards, as a form to add with, or as standing buttons. */
 import type { ShownField } from '$lib/flows/field-state';
 import type { Screen, ShownAnswer } from '$lib/flows/screen';
+import { isSharePart } from '$lib/model/vocabulary';
 
 const STANDING = new Set(['skip', 'unknown', 'rather-not']);
 /** Answers that put somebody new on the map behind a card of their own. */
@@ -21,6 +22,8 @@ export function opensAdding(answer: ShownAnswer): boolean {
 export function isAnswerCard(screen: Screen, answer: ShownAnswer): boolean {
 	if (STANDING.has(answer.key) || answer.opens === 'tiles' || answer.does === 'remove-actor') return false;
 	if (answer.key === 'text') return false;
+	// What may be given stands there as ticks.
+	if (screen.offer && isSharePart(answer.key)) return false;
 	return !(addingAnswer(screen) && (answer.opens === 'photo' || answer.opens === 'voice'));
 }
 

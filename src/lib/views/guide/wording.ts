@@ -3,7 +3,7 @@ import type { Screen } from '$lib/flows/screen';
 import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
 import type { Actor } from '$lib/model/map';
 import type { Words } from '$lib/model/words';
-import type { Speak } from '../parts/speech';
+import type { Speak, Spoken } from '../parts/speech';
 
 /** What a screen fills into its words: the name at hand, the wish, the helper, the receiver. */
 export type Filled = Readonly<Record<string, string>>;
@@ -15,14 +15,20 @@ export function nameOf(actor: Actor | undefined, say: Speak): string {
 
 /** What a screen fills into its words, in the language of `say`. */
 export function filledIn(screen: Screen, say: Speak): Filled {
+	const { receiver } = screen.slot;
+	const called = receiver && say(stepKey('save-share', 'field', 'receiver', 'answer', receiver));
 	return {
 		name: nameOf(screen.actor, say),
 		wish: screen.wish?.text ?? '',
 		worker: say(uiKey('company', screen.company)).text,
-		receiver: screen.slot.receiver
-			? say(stepKey('save-share', 'field', 'receiver', 'answer', screen.slot.receiver)).text
-			: ''
+		receiver: called ? inSentence(called) : ''
 	};
+}
+
+/** What begins with a capital where it stands alone, and not in the midst of a sentence. */
+function inSentence({ text, lang }: Spoken): string {
+	const [first = '', ...rest] = text;
+	return first.toLocaleLowerCase(lang) + rest.join('');
 }
 
 /** Words of this screen's step, with what is filled in and the wording for its actor's kind. */

@@ -1,9 +1,10 @@
 /**
- * What a page that is taken home says, from the same words as the list beside the map. Who is private is not shown, for
- * such a page is looked at where others look along (R76); the map file within has everybody, and the page says so.
+ * What a page that is taken home or given says, from the same words as the list beside the map. Who is private is not
+ * shown, for such a page is looked at where others look along (R76); the map file within a person's own copy has
+ * everybody, and the page says so. What is given holds less, and shows all of it: its notes and its steps too.
  */
 import { domainKey, stepKey, uiKey } from '$lib/i18n/key';
-import type { Actor, NeighbourhoodMap, Picture } from '$lib/model/map';
+import type { Actor, NeighbourhoodMap, NextStep, Picture } from '$lib/model/map';
 import { nameOf } from '../guide/wording';
 import { factWords } from '../map/factWords';
 import { listMap } from '../map/list/listed';
@@ -14,6 +15,8 @@ import type { Speak, Spoken } from '../parts/speech';
 export interface ShownLine {
 	readonly name?: string;
 	readonly facts: readonly Spoken[];
+	/** What was noted, as it was typed. */
+	readonly note?: string;
 	readonly photos: readonly { readonly id: string; readonly alt: string }[];
 }
 
@@ -28,8 +31,8 @@ export interface ShownPage {
 	readonly notes: readonly Spoken[];
 }
 
-/** What the page of a map says in the language of `say`. */
-export function pageContent(say: Speak, map: NeighbourhoodMap): ShownPage {
+/** What the page of a map says in the language of `say`; `given` where the map is what was ticked for somebody. */
+export function pageContent(say: Speak, map: NeighbourhoodMap, given = false): ShownPage {
 	const label = say(uiKey('sheet', 'map-label'));
 	const hidden = new Set([...map.actors, ...map.wishes].filter((one) => one.private).map(({ id }) => id));
 	const { groups, wishes, empty } = listMap(map, {}, hidden);
@@ -43,7 +46,7 @@ export function pageContent(say: Speak, map: NeighbourhoodMap): ShownPage {
 		sections: [
 			...groups.map(({ heading, actors }) => ({
 				heading: say(heading),
-				lines: actors.map((actor) => lineOf(say, map, actor))
+				lines: actors.map((actor) => lineOf(say, map, actor, given))
 			})),
 			...section(
 				say(uiKey('list', 'wishes')),
@@ -54,13 +57,18 @@ export function pageContent(say: Speak, map: NeighbourhoodMap): ShownPage {
 				}))
 			),
 			...section(
+				say(uiKey('share', 'steps')),
+				given ? map.nextSteps.map((step) => stepLine(say, map, step)) : []
+			),
+			...section(
 				say(uiKey('list', 'nobody')),
 				empty.map((domain) => ({ facts: [say(domainKey(domain, 'label'))], photos: [] }))
 			)
 		],
 		notes: [
-			say(uiKey('takeHome', 'page-whole')),
-			say(uiKey('takeHome', 'page-open')),
+			...(given
+				? [say(uiKey('share', 'theirs-part'))]
+				: [say(uiKey('takeHome', 'page-whole')), say(uiKey('takeHome', 'page-open'))]),
 			say(uiKey('sheet', 'reference'))
 		]
 	};
@@ -70,12 +78,27 @@ function section(heading: Spoken, lines: readonly ShownLine[]): ShownPage['secti
 	return lines.length > 0 ? [{ heading, lines }] : [];
 }
 
-function lineOf(say: Speak, map: NeighbourhoodMap, actor: Actor): ShownLine {
+function lineOf(say: Speak, map: NeighbourhoodMap, actor: Actor, given: boolean): ShownLine {
 	const name = nameOf(actor, say);
 	return {
 		name,
 		facts: factWords(map, actor, name).map(say),
+		...(given && actor.note !== undefined && { note: actor.note }),
 		photos: photosOf(name, actor.picture, actor.photos)
+	};
+}
+
+function stepLine(say: Speak, map: NeighbourhoodMap, step: NextStep): ShownLine {
+	const company = map.actors.filter(({ id }) => step.with.includes(id));
+	return {
+		...(step.text !== undefined && { name: step.text }),
+		facts: [
+			say(stepKey('next-step', 'answer', step.type)),
+			...(step.when ? [say(stepKey('next-when', 'answer', step.when))] : []),
+			...(step.with.includes('worker') ? [say(stepKey('next-who', 'answer', 'worker'))] : []),
+			...company.map((actor) => say({ key: uiKey('list', 'own'), with: { words: nameOf(actor, say) } }))
+		],
+		photos: []
 	};
 }
 

@@ -1,12 +1,25 @@
-/** The ways in which the open map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
+/** The ways in which a map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
 import { download } from '$lib/exchange/download';
 import { nameMapFile, writeMapFile } from '$lib/exchange/file';
 import type { PageContent } from '$lib/exchange/mapPage';
 import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
-import type { NeighbourhoodMap } from '$lib/model/map';
-import type { Session } from '$lib/session/session.svelte';
+import type { Moment, NeighbourhoodMap } from '$lib/model/map';
+import type { ShareFormat } from '$lib/model/vocabulary';
 import type { Dpi, Inside, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
+
+/** What leaves: the person's own map, or what was ticked of it for somebody. Every way out reads it from here. */
+export interface Source {
+	readonly id: string;
+	readonly map: NeighbourhoodMap;
+	readonly moments: readonly Moment[];
+	readonly photos: {
+		readonly url: (id: string) => string | undefined;
+		all(): Promise<ReadonlyMap<string, Blob>>;
+	};
+	/** The state that can be joined with another copy: only of a person's own. */
+	encode(): Uint8Array | undefined;
+}
 
 /** What is laid out off the screen, to be printed or photographed. */
 export interface Printed {
@@ -28,7 +41,7 @@ interface Follow {
 	readonly onprogress: (done: number, of: number) => void;
 }
 
-/** Makes files, pictures and paper of a session's map. */
+/** Makes files, pictures and paper of a map; `onleft` hears in which way something has left the screen. */
 export class Output {
 	/** What is being made, and how much of it is done. */
 	busy: OutputWork | undefined = $state.raw();
@@ -42,16 +55,18 @@ export class Output {
 	printed: Printed | undefined = $state.raw();
 	/** Told the element in which it stands, once it does. */
 	onready: (element: HTMLElement) => void = () => {};
-	readonly #session: () => Session;
+	readonly #source: () => Source;
+	readonly #onleft: (how: ShareFormat) => void;
 	#stop: AbortController | undefined;
 
-	constructor(session: () => Session) {
-		this.#session = session;
+	constructor(source: () => Source, onleft: (how: ShareFormat) => void = () => {}) {
+		this.#source = source;
+		this.#onleft = onleft;
 	}
 
 	/** What stands on what comes out. */
 	get choice(): OutputChoice {
-		const beside = this.#session().map.legend.shown ? 'legend' : 'nothing';
+		const beside = this.#source().map.legend.shown ? 'legend' : 'nothing';
 		return this.chosen ?? { names: 'shown', beside, photos: true, strokes: true };
 	}
 
@@ -64,7 +79,7 @@ export class Output {
 	async saveFile(): Promise<void> {
 		await this.#make('save', async (follow) => {
 			const file = await this.#writeFile(follow);
-			if (file) download(file, nameMapFile(this.#session().map.date));
+			if (file) this.#hand(file, nameMapFile(this.#source().map.date), 'json');
 		});
 	}
 
@@ -73,7 +88,7 @@ export class Output {
 		await this.#make('save-page', async (follow) => {
 			const { nameMapPage } = await import('$lib/exchange/mapPage');
 			const page = await this.#writePage(content, follow);
-			if (page) download(page, nameMapPage(this.#session().map.date));
+			if (page) this.#hand(page, nameMapPage(this.#source().map.date), 'html');
 		});
 	}
 
@@ -82,20 +97,25 @@ export class Output {
 		await this.#make('save-locked', async (follow) => {
 			const { lockFile, nameLocked } = await import('$lib/exchange/locked');
 			const open = await (inside === 'file' ? this.#writeFile(follow) : this.#writePage(content, follow));
-			if (open) download(await lockFile(open, words, follow), nameLocked(this.#session().map.date, inside));
+			if (!open) return;
+			this.#hand(await lockFile(open, words, follow), nameLocked(this.#source().map.date, inside), 'age');
 		});
 	}
 
+	/** From here on it is out of the house. */
+	#hand(file: Blob, name: string, how: ShareFormat): void {
+		download(file, name);
+		this.#onleft(how);
+	}
+
 	async #writeFile(follow: Follow): Promise<Blob | undefined> {
-		const session = this.#session();
+		const source = this.#source();
+		const { id, map, moments } = source;
+		const document = source.encode();
 		const written = await writeMapFile(
 			{
-				map: session.map,
-				moments: session.moments,
-				photos: await session.photos.all(),
-				id: session.id,
-				savedAt: new Date().toISOString(),
-				document: session.encode()
+				...{ id, map, moments, photos: await source.photos.all(), savedAt: new Date().toISOString() },
+				...(document && { document })
 			},
 			follow
 		);
@@ -119,7 +139,7 @@ export class Output {
 			{ signal, onmissing: this.#missing }
 		);
 		const written = await writeMapPage(
-			{ content, drawing: await drawing.text(), photos: await this.#session().photos.all(), file },
+			{ content, drawing: await drawing.text(), photos: await this.#source().photos.all(), file },
 			{ signal, onprogress }
 		);
 		if ('problem' in written) {
@@ -147,25 +167,25 @@ export class Output {
 
 	/** The sheet as a picture, and each sheet that follows it. Where the device is too small for it, less sharp. */
 	async savePng(dpi: Dpi): Promise<void> {
-		const { date } = this.#session().map;
+		const { date } = this.#source().map;
 		await this.#make('png', async (follow) => {
 			const { takeSharpest, namePicture } = await import('$lib/exchange/png');
 			await this.#eachSheet(follow, async (sheet, number, following) => {
 				const taken = await takeSharpest(sheet, dpi, { ...following, onmissing: this.#missing });
 				if (taken.dpi !== dpi) this.notice = uiKey('output', 'less-sharp');
-				download(taken.png, namePicture(date, number));
+				this.#hand(taken.png, namePicture(date, number), 'png');
 			});
 		});
 	}
 
 	/** The sheet as a drawing file, and each sheet that follows it; `words` stand in the file, neutral. */
 	async saveSvg(words: SvgWords): Promise<void> {
-		const { date } = this.#session().map;
+		const { date } = this.#source().map;
 		await this.#make('svg', async (follow) => {
 			const { takeSvg, nameSvg } = await import('$lib/exchange/svg');
 			await this.#eachSheet(follow, async (sheet, number, following) => {
 				const svg = await takeSvg(sheet, words, { ...following, onmissing: this.#missing });
-				download(svg, nameSvg(date, number));
+				this.#hand(svg, nameSvg(date, number), 'svg');
 			});
 		});
 	}
@@ -191,6 +211,7 @@ export class Output {
 		await this.#make(what, async ({ signal }) => {
 			const { printSheets } = await import('$lib/exchange/print');
 			await printSheets(await this.#layOut(printed), signal);
+			if (printed.what === 'map') this.#onleft('print');
 		});
 	}
 

@@ -2,13 +2,14 @@
  * The conversation as the page leads it: hands replies on, says what happened, and does what an answer does besides
  * writing. It decides nothing about the guide; the session and the flows below it do.
  */
+import { giftFor, type Gift } from '$lib/flows/consent';
 import { receiverKey, sheetKey } from '$lib/flows/plan';
 import { momentAlone } from '$lib/flows/sitting';
 import type { Leaving } from '$lib/flows/leaving';
 import type { Deed, Reply } from '$lib/flows/step';
 import { uiKey } from '$lib/i18n/key';
 import { actorOf } from '$lib/model/map';
-import { isReceiver } from '$lib/model/vocabulary';
+import { isReceiver, type Receiver } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
 import type { Session } from '$lib/session/session.svelte';
 import type { Making } from '$lib/views/making/made';
@@ -23,7 +24,7 @@ export interface Asked {
 }
 
 /** What lies over the question. */
-export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'lock' | 'wipe';
+export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 'records' | 'lock' | 'wipe';
 
 /** The conversation of one open session. */
 export class Talk {
@@ -43,6 +44,8 @@ export class Talk {
 	readonly copy: Copy;
 	/** Leaves the map, saying first what happened to it, if anything did. */
 	readonly leave: (told?: 'wiped') => Promise<void>;
+	/** What was ticked for somebody, and is about to be given. */
+	gift: Gift | undefined = $state.raw();
 	readonly #session: () => Session;
 	readonly #output: Output;
 	readonly #nameOf: (id: string) => string;
@@ -64,7 +67,9 @@ export class Talk {
 	readonly reply = (reply: Reply): boolean => {
 		const session = this.#session();
 		const before = session.map;
+		const receiver = session.slot?.receiver;
 		if (session.reply(reply)) return false;
+		if (receiver && reply.answer === 'next') this.gift = giftFor(receiver, session.facts);
 		if (session.map === before) return true;
 		const added = session.map.actors.find((actor) => !actorOf(before, actor.id));
 		this.arrived = added?.id;
@@ -83,7 +88,14 @@ export class Talk {
 	/** Opens another question, a sheet or a round, and comes back afterwards. */
 	readonly open = (slot: string): void => {
 		this.above = undefined;
+		this.gift = undefined;
 		this.#session().go({ type: 'EDITED', slot });
+	};
+
+	/** Asks what somebody may see, to give it to them; a pause is over then. */
+	readonly giveTo = (to: Receiver): void => {
+		this.#session().go({ type: 'RESUMED' });
+		this.open(receiverKey(to));
 	};
 
 	/** Closes the maker and hands what was made to whoever asked for it. */
@@ -100,6 +112,7 @@ export class Talk {
 	readonly goBack = (): boolean => {
 		const session = this.#session();
 		if (this.making) this.making = undefined;
+		else if (this.gift) this.gift = undefined;
 		else if (this.above) this.above = undefined;
 		else if (this.moment !== undefined) this.moment = undefined;
 		else if (session.canGoBack) session.go({ type: 'BACK' });
@@ -146,7 +159,7 @@ export class Talk {
 				this.status = uiKey('saved', (await this.#session().flush()) ? this.#session().saved : 'failed');
 				return;
 			case 'share':
-				if (isReceiver(answer)) this.open(receiverKey(answer));
+				if (isReceiver(answer)) this.giveTo(answer);
 				return;
 			case 'edit-legend':
 				this.above = 'legend-words';
