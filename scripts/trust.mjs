@@ -120,6 +120,7 @@ function countRequests(specs) {
 			measured: `${sum('elsewhere')}`,
 			asked: '0'
 		},
+		{ check: 'T12', what: 'requests that hand anything over', measured: `${sum('given')}`, asked: '0' },
 		{ check: 'T12', what: 'broken rules of the page', measured: `${sum('breaches')}`, asked: '0' }
 	].map((figure) => ({ ...figure, well: figure.measured === figure.asked }));
 }

@@ -1,6 +1,7 @@
 /**
  * The test of every browser test: it watches each request of the page, its workers and its service worker, and every
- * rule of the page that is broken. A test fails that sends anything anywhere but to the program's own address (T12).
+ * rule of the page that is broken. A test fails that asks anything of another address, that hands anything to our own
+ * (all is asked by a bare address, with nothing behind it), or that breaks a rule of the page (T12).
  */
 import { expect, test as base } from '@playwright/test';
 
@@ -23,10 +24,14 @@ export const test = base.extend<Watched>({
 		async ({ context, baseURL, triesToBreak }, use, { annotations }) => {
 			const own = new URL(baseURL!).origin;
 			const asked: string[] = [];
+			const given: string[] = [];
 			const breaches: Breach[] = [];
 			context.on('request', (request) => {
 				// What lies in the page itself is no request.
-				if (/^(https?|wss?):/.test(request.url())) asked.push(request.url());
+				if (!/^(https?|wss?):/.test(request.url())) return;
+				asked.push(request.url());
+				const isBare = ['GET', 'HEAD'].includes(request.method()) && new URL(request.url()).search === '';
+				if (!isBare) given.push(`${request.method()} ${request.url()}`);
 			});
 			await context.exposeFunction('tellBreach', (breach: Breach) => breaches.push(breach));
 			await context.addInitScript(() => {
@@ -40,9 +45,11 @@ export const test = base.extend<Watched>({
 			annotations.push(
 				{ type: 'requests', description: String(asked.length) },
 				{ type: 'elsewhere', description: String(elsewhere.length) },
+				{ type: 'given', description: String(given.length) },
 				{ type: 'breaches', description: String(triesToBreak ? 0 : breaches.length) }
 			);
 			expect(elsewhere, 'requests to another address').toEqual([]);
+			expect(given, 'requests that hand something over').toEqual([]);
 			if (!triesToBreak) expect(breaches, 'broken rules of the page').toEqual([]);
 		},
 		{ auto: true }
