@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { stepKey, uiKey, vocabularyKey } from './key';
-import { LANGUAGES, SOURCE_LANGUAGE } from './languages';
+import { LANGUAGES, SOURCE_LANGUAGE, type LanguageTag } from './languages';
 import { loadLanguage, speaker } from './words';
 
 const isolated = (name: string) => `\u2068${name}\u2069`;
@@ -78,14 +78,33 @@ describe('what is filled in', () => {
 	});
 });
 
-test('a language that may lack a text brings the source language along', async () => {
-	vi.resetModules();
-	vi.doMock('./languages', async (original) => ({
-		...(await original<typeof import('./languages')>()),
-		mayLackWords: () => true
-	}));
-	const fresh = await import('./words');
-	await fresh.loadLanguage('en');
-	expect(fresh.speaker('ar')(vocabularyKey('ring', '4'))).toEqual({ text: 'ver', lang: 'nl', dir: 'ltr' });
-	vi.doUnmock('./languages');
+describe('what only support workers meet', () => {
+	const hint = stepKey('closeness', 'worker');
+
+	test('is said in the source language where a language lacks it, and nothing of that is loaded before', async () => {
+		vi.resetModules();
+		const fresh = await import('./words');
+		await fresh.loadLanguage('ar');
+		const say = fresh.speaker('ar');
+		expect(say(hint).text).toBe('closeness.worker');
+		await fresh.loadWorkersWords('ar');
+		expect(say(hint)).toMatchObject({ lang: 'nl', dir: 'ltr' });
+		expect(say(vocabularyKey('ring', '4'))).toMatchObject({ lang: 'ar', dir: 'rtl' });
+	});
+
+	test('needs nothing more in a language that has it', async () => {
+		vi.resetModules();
+		const fresh = await import('./words');
+		await fresh.loadLanguage('fr');
+		await fresh.loadWorkersWords('fr');
+		expect(fresh.speaker('fr')(hint).lang).toBe('fr');
+		expect(fresh.speaker('nl')(hint).text).toBe('closeness.worker');
+	});
+});
+
+test('a pseudo-locale is there while the program is developed', async () => {
+	await loadLanguage('ar-XB' as LanguageTag);
+	const { text, lang, dir } = speaker('ar-XB')(vocabularyKey('ring', '4'));
+	expect({ lang, dir }).toEqual({ lang: 'ar-XB', dir: 'rtl' });
+	expect(text).not.toMatch(/[a-z]/i);
 });

@@ -2,12 +2,18 @@
  * Words in a language. One i18next instance holds what was loaded; each caller gets a speaker of its own language, and
  * there is no current language that two readers could fight over.
  *
- * A language's files load when it is asked for. What is missing in it falls back to the source language and carries
- * that language's tag and direction, so that a screen reader reads Dutch as Dutch.
+ * A language's files load when it is asked for, and no other's. What is missing in it falls back to the source language
+ * and carries that language's tag and direction, so that a screen reader reads Dutch as Dutch.
  */
 import type { Words } from '$lib/model/words';
 import i18next from 'i18next';
-import { SOURCE_LANGUAGE, directionOf, mayLackWords, type LanguageTag } from './languages';
+import {
+	directionOf,
+	lacksWorkersWords,
+	PSEUDO_LANGUAGES,
+	SOURCE_LANGUAGE,
+	type LanguageTag
+} from './languages';
 
 /** A sentence in a language, with what a browser must know to show and read it. */
 export interface Spoken {
@@ -38,16 +44,24 @@ void spoken.init({
 	interpolation: { escapeValue: false }
 });
 
-/** Loads a language's files, and the source language's where something may be missing in it. */
+/** Loads a language's files. A resident meets nothing that they lack; for what workers meet see `loadWorkersWords`. */
 export async function loadLanguage(tag: LanguageTag): Promise<void> {
-	const wanted = mayLackWords(tag) ? [tag, SOURCE_LANGUAGE] : [tag];
-	await Promise.all(
-		wanted.flatMap((language) => NAMESPACES.map((namespace) => loadFile(language, namespace)))
-	);
+	await Promise.all(NAMESPACES.map((namespace) => loadFile(tag, namespace)));
+}
+
+/** Loads the source language too where a language lacks what only support workers meet: before that is shown. */
+export async function loadWorkersWords(tag: string): Promise<void> {
+	if (lacksWorkersWords(tag)) await loadLanguage(SOURCE_LANGUAGE);
 }
 
 async function loadFile(language: LanguageTag, namespace: (typeof NAMESPACES)[number]): Promise<void> {
 	if (spoken.hasResourceBundle(language, namespace)) return;
+	if (import.meta.env.DEV && PSEUDO_LANGUAGES.some(({ tag }) => tag === language)) {
+		const { pseudoTree } = await import('./pseudo');
+		const words = await files[`./locales/en/${namespace}.json`]!();
+		spoken.addResourceBundle(language, namespace, pseudoTree(language, words));
+		return;
+	}
 	const load = files[`./locales/${language}/${namespace}.json`];
 	if (load) spoken.addResourceBundle(language, namespace, await load());
 }
