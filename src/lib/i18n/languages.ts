@@ -13,7 +13,12 @@ export interface Language {
 /** All languages, in the order in which they are offered. The first is the source, and what is missing falls back to it. */
 export const LANGUAGES = [
 	{ tag: 'nl', endonym: 'Nederlands', dir: 'ltr', status: 'draft', tier: 'base' },
-	{ tag: 'en', endonym: 'English', dir: 'ltr', status: 'draft', tier: 'base' }
+	{ tag: 'fr', endonym: 'Français', dir: 'ltr', status: 'draft', tier: 'base' },
+	{ tag: 'en', endonym: 'English', dir: 'ltr', status: 'draft', tier: 'base' },
+	{ tag: 'de', endonym: 'Deutsch', dir: 'ltr', status: 'draft', tier: 'base' },
+	{ tag: 'ar', endonym: 'العربية', dir: 'rtl', status: 'draft', tier: 'first' },
+	{ tag: 'tr', endonym: 'Türkçe', dir: 'ltr', status: 'draft', tier: 'first' },
+	{ tag: 'uk', endonym: 'Українська', dir: 'ltr', status: 'draft', tier: 'first' }
 ] as const satisfies readonly Language[];
 
 /** The tag of a language that the program speaks. */
@@ -22,17 +27,25 @@ export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
 /** The language of the source, to which what is missing falls back. */
 export const SOURCE_LANGUAGE: LanguageTag = 'nl';
 
+/** Spoken by nobody: made from English in development, to see what does not fit (pseudo.ts). */
+export const PSEUDO_LANGUAGES: readonly Pick<Language, 'tag' | 'dir'>[] = import.meta.env.DEV
+	? [
+			{ tag: 'en-XA', dir: 'ltr' },
+			{ tag: 'ar-XB', dir: 'rtl' }
+		]
+	: [];
+
 /** Whether the program speaks this language. */
 export function isLanguage(tag: unknown): tag is LanguageTag {
-	return LANGUAGES.some((language) => language.tag === tag);
+	return [...LANGUAGES, ...PSEUDO_LANGUAGES].some((language) => language.tag === tag);
 }
 
 /** The direction of a language; left to right for one that the program does not speak. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-	return LANGUAGES.find((language) => language.tag === tag)?.dir ?? 'ltr';
+	return [...LANGUAGES, ...PSEUDO_LANGUAGES].find((language) => language.tag === tag)?.dir ?? 'ltr';
 }
 
-/** Whether a language may lack a text, so that the source language must be at hand beside it. */
-export function mayLackWords(tag: string): boolean {
-	return LANGUAGES.find((language: Language) => language.tag === tag)?.tier !== 'base';
+/** Whether a language lacks what only support workers meet, so that they read it in the source language. */
+export function lacksWorkersWords(tag: string): boolean {
+	return LANGUAGES.find((language: Language) => language.tag === tag)?.tier === 'first';
 }
