@@ -1,5 +1,6 @@
 /** A lock on a map: put on where it is offered, shut by hand and by itself, opened with its words, and gone when asked. */
 import { expect, type Page } from '@playwright/test';
+import { tellFigure } from '../trust/figure';
 import { Resident } from './resident';
 import { test } from './watched';
 
@@ -113,6 +114,23 @@ test('a map that is left alone shuts by itself, and what was being typed is ther
 	expect(await resident.kept()).toBe('saved');
 });
 
+test('who shuts a map by hand shuts it in every tab', async ({ page, context }) => {
+	const resident = await begin(page);
+	await page.locator('[data-offer="lock"] [data-action="lock"]').click();
+	await putOn(page);
+	await sheet(page).locator('[data-action="back"]').click();
+	const other = new Resident(await context.newPage());
+	await other.page.goto('/nl/');
+	await other.ready();
+	await other.page.locator('article [data-action="open"]').click();
+	await open(other.page, WORDS);
+	await expect(other.screen).toHaveAttribute('data-step', 'level');
+	await resident.press('settings');
+	await resident.press('lock');
+	await sheet(page).locator('[data-action="shut"]').click();
+	for (const one of [resident, other]) await expect(one.screen).toHaveAttribute('data-step', 'locked');
+});
+
 test('the lock comes off with its words; and a map whose words are lost can be taken off the list', async ({
 	page
 }) => {
@@ -143,4 +161,54 @@ test('the lock comes off with its words; and a map whose words are lost can be t
 	await maps.locator('[data-action="open"]').click();
 	await open(page, WORDS);
 	await expect(resident.screen).toHaveAttribute('data-step', 'level');
+});
+
+/** What the page's scripts hold of the map, after everything that may go has gone: texts with its words, and keys. */
+async function heldOf(page: Page): Promise<{ readonly texts: readonly string[]; readonly keys: number }> {
+	const devtools = await page.context().newCDPSession(page);
+	const chunks: string[] = [];
+	devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+	await devtools.send('HeapProfiler.collectGarbage');
+	await devtools.send('HeapProfiler.takeHeapSnapshot', { captureNumericValue: true });
+	await devtools.detach();
+	const { nodes, strings, snapshot } = JSON.parse(chunks.join('')) as HeapSnapshot;
+	const { node_fields: fields, node_types: types } = snapshot.meta;
+	// The key itself lies outside the scripts; their own word for it (its class) does not count.
+	const native = types[0]!.indexOf('native');
+	let keys = 0;
+	for (let at = 0; at < nodes.length; at += fields.length)
+		if (nodes[at] === native && strings[nodes[at + fields.indexOf('name')]!] === 'CryptoKey') keys += 1;
+	return { texts: strings.filter((text) => /kanarie/i.test(text)), keys };
+}
+
+/** A heap as the browser hands it out: nodes are numbers in a row, so many each, and their names are elsewhere. */
+interface HeapSnapshot {
+	readonly nodes: readonly number[];
+	readonly strings: readonly string[];
+	readonly snapshot: {
+		readonly meta: {
+			readonly node_fields: readonly string[];
+			readonly node_types: readonly (readonly string[])[];
+		};
+	};
+}
+
+test('T-lock: once it is shut, no name and no key of the map is in the page’s memory', async ({ page }) => {
+	const resident = await begin(page);
+	await page.locator('[data-offer="lock"] [data-action="lock"]').click();
+	await putOn(page);
+	await sheet(page).locator('[data-action="back"]').click();
+	await goOn(resident);
+	await resident.type(NAME);
+	await resident.kept();
+	const held = await heldOf(page);
+	expect(held.texts).toContain(NAME);
+	expect(held.keys).toBeGreaterThan(0);
+
+	await resident.press('settings');
+	await resident.press('lock');
+	await sheet(page).locator('[data-action="shut"]').click();
+	await expect(resident.screen).toHaveAttribute('data-step', 'locked');
+	await expect.poll(() => heldOf(page)).toEqual({ texts: [], keys: 0 });
+	tellFigure('T-lock', 'names and keys in the memory of a page whose map is shut', 0, 0);
 });

@@ -24,6 +24,7 @@ class Desk {
 	/** What a worker prepared for the next new map. */
 	preparation: Preparation | undefined = $state.raw();
 	#store: Promise<MapStore> | undefined;
+	#line: BroadcastChannel | undefined;
 
 	/** The device's store, opened when it is first needed. */
 	readonly deviceStore = (): Promise<MapStore> => (this.#store ??= openStore());
@@ -33,8 +34,18 @@ class Desk {
 		const before = this.session;
 		this.session = session;
 		this.locked = undefined;
+		if (session) this.#listen();
 		if (before && before !== session) await before.close();
 		this.remember();
+	}
+
+	/** Hears when a map is shut by hand in another tab. */
+	#listen(): void {
+		if (this.#line || typeof BroadcastChannel === 'undefined') return;
+		this.#line = new BroadcastChannel('buurtkaart:shut');
+		this.#line.onmessage = ({ data }) => {
+			if (data === this.session?.id) void this.lock();
+		};
 	}
 
 	/** Takes everything that this program keeps off the device, the open map included; resolves to what is still there. */
@@ -62,11 +73,13 @@ class Desk {
 	/**
 	 * Shuts the open map behind its lock: its keys, what is on it and its photos leave memory. Only its words bring it
 	 * back, to the same question and with what was being typed there. False, and it stays open, where it has no lock, or
-	 * where something could not be kept and would be lost.
+	 * where something could not be kept and would be lost. `everywhere` is for who shuts it by hand: it is shut in every
+	 * other tab then, too.
 	 */
-	async lock(): Promise<boolean> {
+	async lock({ everywhere = false } = {}): Promise<boolean> {
 		const { session } = this;
 		if (!session?.kept.lock.isOn || !(await session.flush()) || session !== this.session) return false;
+		if (everywhere) this.#line?.postMessage(session.id);
 		this.locked = session.id;
 		this.session = undefined;
 		await session.close();

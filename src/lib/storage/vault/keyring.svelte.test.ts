@@ -177,6 +177,20 @@ describe('a lock', () => {
 		expect(await look(store)).toEqual([7]);
 	});
 
+	it('that does not open again with its words is not put on', async () => {
+		const { store, keys } = await makeDevice();
+		const { decrypt } = crypto.subtle;
+		const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation((...given) => {
+			const { additionalData } = given[0] as AesGcmParams;
+			const isLock = new TextDecoder().decode(additionalData).includes(':lock:');
+			return isLock ? Promise.reject(new Error('other words')) : decrypt.apply(crypto.subtle, given);
+		});
+		await expect(store.putLockOn('m', WORDS, choice)).rejects.toMatchObject({ why: 'failed' });
+		spy.mockRestore();
+		expect(await keys()).toEqual(KEYS);
+		expect(await look(store)).toEqual([7]);
+	});
+
 	it('with one damaged, emptied or missing file opens from the other, which mends it', async () => {
 		const { store, start, files, keys, put } = await makeDevice();
 		await store.putLockOn('m', WORDS, choice);

@@ -7,6 +7,7 @@ import { Resident } from '../../../../tests/guide/resident';
 import { barriers, overflowing, smallTargets } from '../../../../tests/views/accessibility';
 import AtTheGuide from '../../../../tests/views/AtTheGuide.svelte';
 import { show } from '../../../../tests/views/show';
+import { Unfinished } from '../parts/unfinished';
 import { ON_THE_WAY, QUESTIONS } from './guide.examples';
 import type { Make } from './make';
 
@@ -31,9 +32,9 @@ async function open(
 	for (const one of slots) resident.go({ type: 'EDITED', slot: one });
 	expect(resident.slot?.key).toBe(slots.at(-1));
 	const heard: unknown[] = [];
-	show(AtTheGuide, { resident, heard, ...more }, languages);
+	const shown = show(AtTheGuide, { resident, heard, ...more }, languages);
 	await expect.element(page.getByRole('heading', { level: 1 })).toBeInTheDocument();
-	return { resident, heard: heard as Reply[] };
+	return { resident, heard: heard as Reply[], shown };
 }
 
 beforeEach(async () => {
@@ -153,6 +154,34 @@ describe('adding', () => {
 		await press('[data-action="next"]');
 		expect(names(resident)).toEqual(['Judo']);
 		expect(resident.slot?.domain).not.toBe('leisure');
+	});
+
+	it.each([
+		['a name', 'domains:leisure/domain-ask', [], '[data-answer="text"]'],
+		[
+			'a name in a sheet',
+			'map-sheet',
+			['[data-field="title"] button'],
+			'[data-field="title"] [data-answer="text"]'
+		],
+		['a note', 'sheet:baker', ['[data-field="note"] button'], '[data-field="note"] [data-answer="text"]']
+	])('shows %s again that was being typed when the map was shut', async (_what, slot, ways, where) => {
+		const before = new Unfinished();
+		const first = await open(slot, ON_THE_WAY, { unfinished: before });
+		for (const way of ways) await press(way);
+		await userEvent.fill(find(where), 'Mevr');
+		const typed = before.read();
+		expect(Object.values(typed)).toContain('Mevr');
+		await first.shown.unmount();
+
+		const after = new Unfinished(typed);
+		const { resident } = await open(slot, ON_THE_WAY, { unfinished: after });
+		await expect.element(page.elementLocator(find(where))).toHaveValue('Mevr');
+		expect(after.read()).toEqual(typed);
+		// And it is handed in like any other.
+		await press('[data-action="next"]');
+		expect(JSON.stringify(resident.map)).toContain('Mevr');
+		expect(after.read()).toEqual({});
 	});
 
 	it('asks of a name that is there already whether it is the same', async () => {

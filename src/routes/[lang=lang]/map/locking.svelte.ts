@@ -66,13 +66,13 @@ export class Locking {
 
 	/**
 	 * Shuts the map, unless something would be lost by it: a drawing or a note that is being made, or an answer that
-	 * could not be kept. Resolves to whether it is shut.
+	 * could not be kept. Resolves to whether it is shut. By hand it is shut in every tab.
 	 */
-	readonly shut = async (): Promise<boolean> => {
+	readonly shut = async (byHand = false): Promise<boolean> => {
 		if (this.#unfinished.isAtWork) return false;
 		// Who is in the middle of a field that is taken when one leaves it, leaves it now.
 		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-		const isShut = await desk.lock();
+		const isShut = await desk.lock({ everywhere: byHand });
 		if (!isShut) this.problem = uiKey('lock', 'stays-open');
 		return isShut;
 	};
