@@ -11,6 +11,8 @@ export interface Fault {
 	readonly why: 'missing' | 'orphaned' | 'empty' | 'unequal' | 'plural' | 'long';
 	/** The full key. */
 	readonly key: string;
+	/** What stands there, where something does. */
+	readonly text?: string;
 }
 
 /** A question has at most this many words (R43). */
@@ -57,10 +59,10 @@ export function judgeWords(
 	}
 	for (const [key, text] of texts) {
 		const model = source.get(key) ?? source.get(key.replace(PLURAL, '_other'));
-		if (model === undefined) faults.push({ why: 'orphaned', key });
-		else if (text.trim() === '') faults.push({ why: 'empty', key });
-		else if (!fillsInTheSame(key, text, model)) faults.push({ why: 'unequal', key });
-		else if (isTooLong(key, text)) faults.push({ why: 'long', key });
+		if (model === undefined) faults.push({ why: 'orphaned', key, text });
+		else if (text.trim() === '') faults.push({ why: 'empty', key, text });
+		else if (!fillsInTheSame(key, text, model)) faults.push({ why: 'unequal', key, text });
+		else if (isTooLong(key, text)) faults.push({ why: 'long', key, text });
 	}
 	return faults;
 }
