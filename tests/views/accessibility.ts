@@ -11,7 +11,7 @@ export async function barriers(root: Element = document.body): Promise<readonly 
 /** What is wider than the screen, by its text; empty when nothing has to be scrolled sideways. */
 export function overflowing(): readonly string[] {
 	const { clientWidth } = document.documentElement;
-	return [...document.querySelectorAll<HTMLElement>('body *')]
+	return [...document.querySelectorAll<HTMLElement>('body *:not(svg *)')]
 		.map((one) => ({ one, box: one.getBoundingClientRect() }))
 		.filter(({ one, box }) => (box.right > clientWidth + 1 || box.left < -1) && !isForEars(one))
 		.map(({ one }) => named(one));
