@@ -7,6 +7,7 @@ import { parseFile } from '$lib/model/format';
 import { download } from './download';
 import { nameMapFile, readMap, readMapFile, takeVoices, writeMapFile, type MapToKeep } from './file';
 import { takePhoto } from './photo';
+import { makeSound } from '../../../tests/views/sound';
 
 const facts = { id: 'm1', savedAt: '2026-11-23T15:04:05Z' };
 const small = emptyMap('2026-11-23', ['nl']);
@@ -23,19 +24,6 @@ async function takeShot(colour: string, width = 60): Promise<Blob> {
 	const taken = await takePhoto(await canvas.convertToBlob({ type: 'image/png' }));
 	if ('problem' in taken) throw new Error(taken.problem);
 	return taken.photo;
-}
-
-/** Silence of so many seconds, as a WAV. */
-function makeSound(seconds: number): Blob {
-	const view = new DataView(new ArrayBuffer(44 + 8000 * seconds));
-	const write = (at: number, text: string) =>
-		[...text].forEach((c, i) => view.setUint8(at + i, c.charCodeAt(0)));
-	write(0, 'RIFF');
-	write(8, 'WAVEfmt ');
-	write(36, 'data');
-	const fields = [36 + 8000 * seconds, 16, 0x0001_0001, 8000, 8000, 0x0008_0001, 8000 * seconds];
-	[4, 16, 20, 24, 28, 32, 40].forEach((at, field) => view.setUint32(at, fields[field]!, true));
-	return new Blob([view], { type: 'audio/wav' });
 }
 
 const bytesOf = async (blob: Blob) => Array.from(new Uint8Array(await blob.arrayBuffer()));
