@@ -1,7 +1,7 @@
 /**
  * What a server says beside each file, and what the pages say themselves, so that a browser keeps to the program's
  * promises even where the program has a fault: nothing runs or is fetched but what this build is made of, no other
- * site frames the page, and no power of the device is open but camera and microphone.
+ * site frames the page, and no power of the device is open but camera, microphone and the device's own listener.
  *
  * This is the one list. The pages carry `CONTENT_RULES` with the hashes of their own scripts (svelte.config.js), our
  * own server sends `headersFor` (serve.mjs), and the files for hosts are made of `HEADERS` (hosting.mjs).
@@ -50,8 +50,8 @@ export function writeRules(rules) {
 		.join('; ');
 }
 
-/** Powers that this program uses, for itself only: a photo or a code, and a voice note. */
-export const USED = ['camera', 'microphone'];
+/** Powers that this program uses, for itself only: a photo or a code, a voice note, and words that the device itself understands. */
+export const USED = ['camera', 'microphone', 'on-device-speech-recognition'];
 /** Every other power that a browser can lend a page. Who builds something that needs one takes it from here. */
 export const OFF = [
 	'accelerometer',
@@ -86,7 +86,6 @@ export const OFF = [
 	'magnetometer',
 	'media-playback-while-not-visible',
 	'midi',
-	'on-device-speech-recognition',
 	'otp-credentials',
 	'payment',
 	'picture-in-picture',

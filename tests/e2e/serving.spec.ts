@@ -60,7 +60,7 @@ test.describe('an intruder', () => {
 	});
 });
 
-test('no power of the device is open but camera and microphone, and none of them to a frame', async ({
+test('no power of the device is open but camera, microphone and its own listener, and none of them to a frame', async ({
 	page
 }) => {
 	await page.goto('/nl/about/');

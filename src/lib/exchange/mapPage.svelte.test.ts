@@ -6,6 +6,7 @@ import { readMap, readMapFile, writeMapFile, type MapToKeep } from './file';
 import { takeOutOfPage } from './mapInPage';
 import { nameMapPage, writeMapPage, type PageContent, type PageText } from './mapPage';
 import { takePhoto } from './photo';
+import { makeSound } from '../../../tests/views/sound';
 
 const HOSTILE = [
 	'</script><script>top.hit=1</script>',
@@ -113,11 +114,29 @@ describe('a page to take home', () => {
 		const policy = read.querySelector<HTMLMetaElement>('meta[http-equiv]')!;
 		expect(policy.httpEquiv).toBe('Content-Security-Policy');
 		expect(policy.content).toBe(
-			"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
+			"default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:"
 		);
 		expect([read.documentElement.lang, read.documentElement.dir]).toEqual(['ar', 'rtl']);
 		expect(read.querySelector('h2')).toMatchObject({ lang: 'nl', dir: 'ltr' });
 		expect(read.compatMode).toBe('CSS1Compat');
+	});
+
+	it('lets every voice note be heard, and no file that is no sound', async () => {
+		const photos = new Map([
+			['v1', makeSound(0.5)],
+			['v2', new Blob(['<b>'], { type: 'text/html' })]
+		]);
+		const content = contentOf(['Els', 'Omar', 'Mia']);
+		const [lines] = content.sections.map(({ lines }) => lines);
+		const voiced = lines!.map((line, at) => ({ ...line, voice: ['v1', 'v2', 'gone'][at]! }));
+		const section = { ...content.sections[0]!, lines: voiced };
+		const read = await parse(await pageOf(await fileOf(), { ...content, sections: [section] }, photos));
+		const sounds = [...read.querySelectorAll('audio')];
+		expect(sounds.map((one) => one.closest('li')?.querySelector('.name')?.textContent)).toEqual(['Els']);
+		const sound = new Audio(sounds[0]!.src);
+		await new Promise((resolve) => (sound.onloadedmetadata = resolve));
+		expect(sound.duration).toBe(0.5);
+		expect(sounds[0]!.controls).toBe(true);
 	});
 
 	it('shows every photo no larger than a telephone needs, keeps it whole in the file, and counts what is missing', async () => {

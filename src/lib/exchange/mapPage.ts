@@ -1,6 +1,6 @@
 /**
  * A map as one page that any telephone shows, without this program and without a network: the drawing, the same in
- * words, the photos, and the whole map file as data, so that this program can open the page again (R13).
+ * words, the photos, the voice notes, and the whole map file as data, so that this program can open the page again (R13).
  *
  * Nothing in it runs and nothing is asked for: the page forbids both to itself. It knows no sentence; its words are
  * handed in, already in the person's language.
@@ -9,6 +9,7 @@ import { COLOURS } from '$lib/layout/palette';
 import { LIMITS } from '$lib/model/format';
 import { nameFile } from './download';
 import type { Following } from './file';
+import { toDataUrl } from './fontsOf';
 import { escapeText, PAGE_STYLE } from './mapPageStyle';
 import { putInPage } from './mapInPage';
 import { shrinkPhotos } from './pagePhotos';
@@ -20,13 +21,14 @@ export interface PageText {
 	readonly dir: 'ltr' | 'rtl';
 }
 
-/** One line of the list: a name as it was typed, what is said of it, and its photos by id. */
+/** One line of the list: a name as it was typed, what is said of it, its photos and its voice note by id. */
 export interface PageLine {
 	readonly name?: string;
 	readonly facts: readonly PageText[];
 	/** What was noted, as it was typed. */
 	readonly note?: string;
 	readonly photos: readonly { readonly id: string; readonly alt: string }[];
+	readonly voice?: string;
 }
 
 /** Everything that such a page says. */
@@ -43,7 +45,7 @@ export interface PageContent {
 	readonly notes: readonly PageText[];
 }
 
-/** What goes into a page. `drawing` is the text of a drawing file, `file` a map file. */
+/** What goes into a page. `drawing` is the text of a drawing file, `file` a map file; `photos` holds the voice notes too. */
 export interface PageParts {
 	readonly content: PageContent;
 	readonly drawing: string;
@@ -64,9 +66,10 @@ export async function writeMapPage(
 	const lines = [content.home, ...content.sections.flatMap(({ lines }) => lines)];
 	const wanted = new Set(lines.flatMap((line) => line.photos.map(({ id }) => id)));
 	const shown = await shrinkPhotos([...wanted], photos, following);
+	const heard = await soundsOf(lines, photos);
 	const page = new Blob(
 		[
-			...[writeHead(content), writeDrawing(content, drawing), ...writeList(content, shown)],
+			...[writeHead(content), writeDrawing(content, drawing), ...writeList(content, { shown, heard })],
 			...['<footer>', ...content.notes.map((note) => element('p', note, content)), '</footer>\n</main>\n'],
 			putInPage(await file.text()),
 			'\n</body>\n</html>\n'
@@ -77,7 +80,8 @@ export async function writeMapPage(
 	return { page, missing: wanted.size - shown.size };
 }
 
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+const POLICY =
+	"default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:";
 
 function writeHead({ label, title, date }: PageContent): string {
 	const name = escapeText(label.text);
@@ -111,27 +115,45 @@ function writeDrawing({ label, enlarge }: PageContent, drawing: string): string 
 `;
 }
 
-type Shown = ReadonlyMap<string, string>;
+/** The photos to be seen and the notes to be heard, as addresses that hold them, by id. */
+interface Media {
+	readonly shown: ReadonlyMap<string, string>;
+	readonly heard: ReadonlyMap<string, string>;
+}
 
-function* writeList(content: PageContent, shown: Shown): Iterable<string> {
-	yield `<section class="home">${writeLine('div', content.home, content, shown)}</section>\n`;
+async function soundsOf(
+	lines: readonly PageLine[],
+	kept: ReadonlyMap<string, Blob>
+): Promise<Media['heard']> {
+	const heard = new Map<string, string>();
+	for (const { voice } of lines) {
+		const sound = voice === undefined ? undefined : kept.get(voice);
+		// What is no sound by its own word is not played; the file within has it as it is.
+		if (voice !== undefined && sound?.type.startsWith('audio/')) heard.set(voice, await toDataUrl(sound));
+	}
+	return heard;
+}
+
+function* writeList(content: PageContent, media: Media): Iterable<string> {
+	yield `<section class="home">${writeLine('div', content.home, content, media)}</section>\n`;
 	for (const { heading, lines } of content.sections) {
 		yield `<section>\n${element('h2', heading, content)}\n<ul>\n`;
-		for (const line of lines) yield `${writeLine('li', line, content, shown)}\n`;
+		for (const line of lines) yield `${writeLine('li', line, content, media)}\n`;
 		yield '</ul>\n</section>\n';
 	}
 }
 
 function writeLine(
 	tag: string,
-	{ name, facts, note, photos }: PageLine,
+	{ name, facts, note, photos, voice }: PageLine,
 	content: PageContent,
-	shown: Shown
+	{ shown, heard }: Media
 ): string {
 	const pictures = photos.flatMap(({ id, alt }) => {
 		const source = shown.get(id);
 		return source === undefined ? [] : [`<img src="${source}" alt="${escapeText(alt)}">`];
 	});
+	const sound = voice === undefined ? undefined : heard.get(voice);
 	return [
 		`<${tag}>`,
 		...(name === undefined ? [] : [`<p class="name"><bdi>${escapeText(name)}</bdi></p>`]),
@@ -140,6 +162,7 @@ function writeLine(
 			: [`<p class="quiet">${facts.map((fact) => element('span', fact, content)).join(' · ')}</p>`]),
 		...(note === undefined ? [] : [`<p><bdi>${escapeText(note)}</bdi></p>`]),
 		...(pictures.length === 0 ? [] : [`<p class="photos">${pictures.join('')}</p>`]),
+		...(sound === undefined ? [] : [`<audio controls preload="none" src="${escapeText(sound)}"></audio>`]),
 		`</${tag}>`
 	].join('');
 }

@@ -34,6 +34,7 @@ ul { display: grid; gap: 8px; padding: 0; list-style: none; }
 li, .home { padding: 10px 14px; background: #fff; border: 1px solid #8b857b; border-radius: 12px; }
 .photos { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
 .photos img { display: block; max-inline-size: min(100%, 20rem); max-block-size: 20rem; border-radius: 8px; }
+audio { display: block; inline-size: 100%; max-inline-size: 20rem; margin-block-start: 8px; }
 footer { margin-block: 28px 12px; padding-block-start: 12px; border-block-start: 1px dashed #8b857b; }
 :focus-visible { outline: 3px solid ${COLOURS.ink}; outline-offset: 2px; }
 @media (min-width: 700px) { ul { grid-template-columns: 1fr 1fr; } }
@@ -41,7 +42,7 @@ footer { margin-block: 28px 12px; padding-block-start: 12px; border-block-start:
 @media print {
 	body { background: none; font-size: 11pt; }
 	main { padding: 0; max-inline-size: none; }
-	.enlarge { display: none; }
+	.enlarge, audio { display: none; }
 	.drawing { page: drawing; margin: 0; break-before: page; break-after: page; }
 	.room { overflow: visible; border: 0; }
 	.drawing:has(:checked) .sheet { inline-size: auto; }

@@ -126,9 +126,8 @@ describe('what is read', () => {
 		const { spoken } = giveVoices(DUTCH, {});
 		document.documentElement.lang = 'nl';
 		await show(MapList, { map: ON_THE_WAY });
-		await vi.waitFor(() => expect(listen()).not.toBeNull());
-		listen().click();
-		await over();
+		await vi.waitFor(() => expect(at('[data-line]')).not.toBeNull());
+		await reader.read(at('[data-map-list]'));
 		const lines = [...document.querySelectorAll('[data-line]')].map((line) => ({
 			name: plain(line.querySelector('bdi')!.textContent),
 			facts: [...line.querySelectorAll('.facts .said')].map((fact) => plain(fact.textContent))

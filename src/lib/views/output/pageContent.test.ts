@@ -11,9 +11,10 @@ const map: NeighbourhoodMap = {
 		bareActor('a1', {
 			...{ name: 'Bakker Els', kind: 'person', domain: 'work', ring: 2, reciprocity: 'mutual' },
 			picture: { type: 'photo', photo: 'p1', alt: 'de toog' },
-			photos: ['p1', 'p2']
+			photos: ['p1', 'p2'],
+			voice: 'v1'
 		}),
-		bareActor('a2', { name: 'Kanarie', ring: 1, private: true, photos: ['p3'] }),
+		bareActor('a2', { name: 'Kanarie', ring: 1, private: true, photos: ['p3'], voice: 'v3' }),
 		bareActor('a3', { kind: 'place' })
 	],
 	wishes: [
@@ -45,13 +46,14 @@ describe('what a page says', () => {
 			{ id: 'p1', alt: 'de toog' },
 			{ id: 'p2', alt: 'Bakker Els' }
 		]);
+		expect(els!.voice).toBe('v1');
 		expect(said.sections[1]!.lines[0]!.name).not.toBe('');
 		expect(said.sections[2]!.lines[0]!.name).toBe('Vast werk');
 	});
 
 	it('shows nothing of what is private, and says that the file within has it', () => {
 		const said = pageContent(speaker('nl'), map);
-		expect(JSON.stringify(said)).not.toMatch(/Kanarie|Geheim|p3/);
+		expect(JSON.stringify(said)).not.toMatch(/Kanarie|Geheim|p3|v3/);
 		expect(said.notes.map(({ text }) => text).join()).toContain('ook wat alleen voor jou is');
 	});
 

@@ -18,6 +18,8 @@ export interface ShownLine {
 	/** What was noted, as it was typed. */
 	readonly note?: string;
 	readonly photos: readonly { readonly id: string; readonly alt: string }[];
+	/** A voice note to listen to, by id. */
+	readonly voice?: string;
 }
 
 /** Everything that the page says, in one language. */
@@ -84,7 +86,8 @@ function lineOf(say: Speak, map: NeighbourhoodMap, actor: Actor, given: boolean)
 		name,
 		facts: factWords(map, actor, name).map(say),
 		...(given && actor.note !== undefined && { note: actor.note }),
-		photos: photosOf(name, actor.picture, actor.photos)
+		photos: photosOf(name, actor.picture, actor.photos),
+		...(actor.voice === undefined ? {} : { voice: actor.voice })
 	};
 }
 
