@@ -30,7 +30,18 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found only while a test runs, it would make the page reload under that test.
-				optimizeDeps: { include: ['age-encryption', 'axe-core', 'hash-wasm', 'i18next', 'xstate', 'yjs'] },
+				optimizeDeps: {
+					include: [
+						'age-encryption',
+						'axe-core',
+						'hash-wasm',
+						'i18next',
+						'qr',
+						'qr/decode.js',
+						'xstate',
+						'yjs'
+					]
+				},
 				test: {
 					name: 'browser',
 					include: [IN_BROWSER],

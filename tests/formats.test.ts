@@ -1,9 +1,11 @@
 /** Every file that a version ever wrote opens for ever. A fixture is never edited; a new version adds its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withoutMedia } from '../src/lib/exchange/codes/withoutMedia';
 import { parseFile, writeFile, type MapFile } from '../src/lib/model/format';
 import { fileSchema } from '../src/lib/model/format/schema';
 import { openFile } from '../src/lib/model/opening';
+import { fileIn } from './codes/reading';
 
 const FIXTURES = readdirSync('tests/formats/1').map((name) => {
 	return [name, readFileSync(`tests/formats/1/${name}`, 'utf8')] as const;
@@ -47,6 +49,14 @@ it('the fullest file of version 1 uses every key that the schema names', () => {
 	const named = new Set<string>();
 	collectProperties(fileSchema(), named);
 	expect([...named].filter((key) => !used.has(key) && !isVocabulary(key))).toEqual([]);
+});
+
+it('the codes of version 1 are read for ever, and say what the file beside them says', async () => {
+	const texts = readFileSync('tests/formats/codes-1/everything.txt', 'utf8').trim().split('\n');
+	const full = opened(FIXTURES.find(([name]) => name.startsWith('everything'))?.[1] ?? '');
+	const { map, moments, id, savedAt } = await fileIn(texts);
+	expect({ id, savedAt, map }).toEqual({ id: full.id, savedAt: full.savedAt, map: withoutMedia(full.map) });
+	expect(moments.map(({ id }) => id)).toEqual(full.moments.map(({ id }) => id));
 });
 
 function collectKeys(value: unknown, keys: Set<string>): void {

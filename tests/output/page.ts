@@ -1,6 +1,8 @@
 /** Puts paper, pictures and drawing files within reach of a test that steers the page. */
 import '../../src/app.css';
 import { mount, unmount } from 'svelte';
+import { takeFinder, takePixels } from '../../src/lib/exchange/codeFinder';
+import { codesOf } from '../../src/lib/exchange/codes';
 import { layOutput, type OutputOptions } from '../../src/lib/exchange/layOutput';
 import { takePicture } from '../../src/lib/exchange/png';
 import { printSheets } from '../../src/lib/exchange/print';
@@ -8,17 +10,25 @@ import { takeSvg } from '../../src/lib/exchange/svg';
 import { layTemplate } from '../../src/lib/exchange/template';
 import { DOMAIN_GUIDES } from '../../src/lib/flows/domains';
 import { loadLanguage, speaker } from '../../src/lib/i18n/words';
+import { mapOnSheet } from '../../src/lib/layout/onSheet';
+import type { Scene } from '../../src/lib/layout/scene';
+import type { SheetWords } from '../../src/lib/layout/words';
 import { emptyMap, type NeighbourhoodMap } from '../../src/lib/model/map';
 import { DOMAINS, type Domain } from '../../src/lib/model/vocabulary';
+import { layCodePages } from '../../src/lib/views/codes/codePages';
+import { codeSheetWords } from '../../src/lib/views/codes/codeSheetWords';
 import { layPhotos } from '../../src/lib/views/making/photoPages';
 import { sheetWords } from '../../src/lib/views/map/sheetWords';
 import OutputPage from './OutputPage.svelte';
+import { shoot, type View } from '../codes/shots';
 
 /** What a test wants to see: `paper` readies it for the printer; without a map it is the empty sheet. */
 export interface Wanted {
 	readonly map?: NeighbourhoodMap | undefined;
 	readonly paper?: 'A3' | 'A4' | 'photos' | undefined;
 	readonly options?: OutputOptions;
+	/** Whether sheets of codes of the same come with it. */
+	readonly codes?: boolean;
 	/** Whether photos lie on the device, each a different picture: small ones, or as large as the program keeps them. */
 	readonly withPhotos?: 'small' | 'large';
 }
@@ -54,9 +64,15 @@ function photosOf(map: NeighbourhoodMap): string[] {
 	]);
 }
 
+async function pagesOfCodes(map: NeighbourhoodMap, scene: Scene, words: SheetWords, options: OutputOptions) {
+	const made = await codesOf({ map: mapOnSheet(map, scene, options), id: 'sheet', savedAt: map.date });
+	if ('problem' in made) throw new Error(made.problem);
+	return layCodePages(made.codes, codeSheetWords(speaker('nl'), words, made.codes.length));
+}
+
 const output = {
 	/** Shows a map, or the empty sheet, on the screen and, where a paper is given, ready for the printer. */
-	async show({ map, paper, options = {}, withPhotos }: Wanted) {
+	async show({ map, paper, options = {}, codes = false, withPhotos }: Wanted) {
 		await loadLanguage('nl');
 		if (shown) await unmount(shown);
 		photos.clear();
@@ -70,7 +86,7 @@ const output = {
 		const props =
 			paper === 'photos'
 				? { scene, photo, photoPages: layPhotos(map!, words, { isThere, names: options.names !== 'none' }) }
-				: { scene, photo, paper };
+				: { scene, photo, paper, codePages: codes ? await pagesOfCodes(map!, scene, words, options) : [] };
 		shown = mount(OutputPage, { target: document.body, props });
 	},
 	/** Everything that must be there before a printer begins, without the printer. */
@@ -111,6 +127,24 @@ const output = {
 		}
 		return different / (first.width * first.height);
 	},
+	/** How many of so many shots of a code are read, as a camera sees it, or as JPEG photos of that quality; and how long a look took, in ms. */
+	async readShots({ squares, text, view, shots, jpeg, seed = 1 }: Shots) {
+		const finder = takeFinder();
+		const dark = (x: number, y: number) => squares[y]![x] === '1';
+		let [read, took] = [0, 0];
+		for (let shot = 0; shot < shots; shot += 1) {
+			const { side, pixels } = shoot(squares.length, dark, view, seed * 1000 + shot);
+			const picture = new ImageData(pixels, side, side);
+			const seen = jpeg === undefined ? { picture } : await takePixels(await asJpeg(picture, jpeg));
+			if ('problem' in seen) continue;
+			const begun = performance.now();
+			const found = await finder.find(seen.picture, jpeg !== undefined);
+			took += performance.now() - begun;
+			if (found.includes(text)) read += 1;
+		}
+		finder.close();
+		return { read, took: Math.round(took / shots) };
+	},
 	/** The drawing as a file that stands alone, and how many of its pictures were missing. */
 	async write(words = { title: 'Kaart', description: 'Naar de methode', lang: 'nl' }) {
 		let missing = 0;
@@ -120,6 +154,23 @@ const output = {
 		return { text: await svg.text(), missing };
 	}
 };
+
+/** Shots to be read. */
+export interface Shots {
+	/** The code's rows, `1` for dark, white margin included. */
+	readonly squares: readonly string[];
+	readonly text: string;
+	readonly view: View;
+	readonly shots: number;
+	readonly jpeg?: number | undefined;
+	readonly seed?: number;
+}
+
+async function asJpeg(picture: ImageData, quality: number): Promise<Blob> {
+	const canvas = new OffscreenCanvas(picture.width, picture.height);
+	canvas.getContext('2d')!.putImageData(picture, 0, 0);
+	return canvas.convertToBlob({ type: 'image/jpeg', quality });
+}
 
 /** Further apart than this, of 255, two shades are not the same one smoothed differently. */
 const FAR = 48;

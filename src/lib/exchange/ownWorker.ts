@@ -4,11 +4,12 @@
  * The page's policy lets no text be run as a script. The one exception is made here, for exactly the workers of this
  * build: whatever else is asked for throws.
  */
+import code from './codeWorker?worker&url';
 import lock from './lockWorker?worker&url';
 import png from './pngWorker?worker&url';
 import read from './readWorker?worker&url';
 
-const OWN = { lock, png, read } as const;
+const OWN = { code, lock, png, read } as const;
 
 interface Policy {
 	createScriptURL(url: string): string;

@@ -28,6 +28,23 @@ const HEAD_STEPS = [256 * 1024, 4 * 1024 * 1024, LIMITS.bytes];
 
 /** A picture from a person, as a photo without any of its metadata (R40, R41), or why it cannot be one. */
 export async function takePhoto(file: Blob): Promise<TakenPhoto | { readonly problem: PhotoProblem }> {
+	const opened = await openPicture(file, LONGEST_SIDE);
+	if ('problem' in opened) return opened;
+	try {
+		return await encodeAnew(opened.bitmap);
+	} catch {
+		return { problem: 'photo-unreadable' };
+	}
+}
+
+/**
+ * A picture decoded, upright, its longest side no longer than `longest` pixels where the browser can scale it at once;
+ * or why it cannot be. Nothing is decoded before its head says that it is a picture and not too large.
+ */
+export async function openPicture(
+	file: Blob,
+	longest: number
+): Promise<{ readonly bitmap: ImageBitmap } | { readonly problem: PhotoProblem }> {
 	if (file.size > LIMITS.bytes) return { problem: 'photo-too-big' };
 	let head: PictureHead | undefined;
 	try {
@@ -40,7 +57,7 @@ export async function takePhoto(file: Blob): Promise<TakenPhoto | { readonly pro
 	if (width * height > LIMITS.pixels) return { problem: 'photo-too-big' };
 	if (width === 0 || height === 0) return { problem: 'photo-unreadable' };
 	try {
-		return await encodeAnew(await decode(file, head, width, height));
+		return { bitmap: await decode(file, head, width, height, longest) };
 	} catch {
 		return { problem: 'photo-unreadable' };
 	}
@@ -56,15 +73,25 @@ export async function lookAt(file: Blob): Promise<PictureHead | undefined> {
 	return undefined;
 }
 
-/** How large a picture becomes when its longest side may be no longer than `LONGEST_SIDE`; never larger than it is. */
-export function fitSides(width: number, height: number): { readonly width: number; readonly height: number } {
-	const share = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+/** How large a picture becomes when its longest side may be no longer than `longest`; never larger than it is. */
+export function fitSides(
+	width: number,
+	height: number,
+	longest = LONGEST_SIDE
+): { readonly width: number; readonly height: number } {
+	const share = Math.min(1, longest / Math.max(width, height));
 	return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }
 
 /** Scaled while it is decoded, so that a small telephone does not hold forty megapixels at once. */
-async function decode(file: Blob, head: PictureHead, width: number, height: number): Promise<ImageBitmap> {
-	const upright = head.turned ? fitSides(height, width) : fitSides(width, height);
+async function decode(
+	file: Blob,
+	head: PictureHead,
+	width: number,
+	height: number,
+	longest: number
+): Promise<ImageBitmap> {
+	const upright = head.turned ? fitSides(height, width, longest) : fitSides(width, height, longest);
 	const options: ImageBitmapOptions = {
 		imageOrientation: 'from-image',
 		resizeWidth: upright.width,

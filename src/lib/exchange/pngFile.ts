@@ -3,6 +3,7 @@
  * than some telephones give. The browser's own deflate does the work; what is chosen here is only how each row is
  * told: by what differs from the row above, or from the pixel before. Without transparency, eight bits a colour, sRGB.
  */
+import { checksum } from './checksum';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const COLOUR = 3;
@@ -100,16 +101,4 @@ function makeChunk(name: string, content: ArrayLike<number>): Uint8Array<ArrayBu
 
 function fourBytes(number: number): number[] {
 	return [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255];
-}
-
-const CHECKS = Uint32Array.from({ length: 256 }, (_, byte) => {
-	let check = byte;
-	for (let bit = 0; bit < 8; bit += 1) check = check & 1 ? 0xedb88320 ^ (check >>> 1) : check >>> 1;
-	return check;
-});
-
-function checksum(bytes: Uint8Array): number {
-	let check = 0xffffffff;
-	for (const byte of bytes) check = CHECKS[(check ^ byte) & 255]! ^ (check >>> 8);
-	return (check ^ 0xffffffff) >>> 0;
 }

@@ -67,9 +67,14 @@ export function noteGoesAlong(actor: Actor, consent: Consent): boolean {
 	return actorGoesAlong(actor, consent) && consent.notes.includes(actor.id);
 }
 
-/** Whether what is given in this way is the drawing alone, on which no steps and no notes stand. */
+/** Whether what is given in this way is the drawing alone, on which no steps and no notes stand; or what codes hold of it. */
 export function isDrawn(format: ShareFormat): boolean {
-	return format === 'print' || format === 'png' || format === 'svg';
+	return format === 'print' || format === 'png' || format === 'svg' || format === 'qr';
+}
+
+/** Photos and drawings have no room in a code. */
+function hasRoom(part: SharePart, format: ShareFormat): boolean {
+	return format !== 'qr' || (part !== 'photos' && part !== 'strokes');
 }
 
 /** What stays behind of a map when it is given in this way: the parts of which not everything goes along. */
@@ -121,7 +126,7 @@ function eachGoesAlong(
 				.filter(({ note }) => note !== undefined)
 				.map((actor) => isShown && noteGoesAlong(actor, consent));
 		default:
-			return hasWhole(map, part) ? [consent.parts.includes(part)] : [];
+			return hasWhole(map, part) ? [hasRoom(part, format) && consent.parts.includes(part)] : [];
 	}
 }
 

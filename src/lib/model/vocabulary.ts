@@ -270,8 +270,8 @@ export type SharePart = (typeof SHARE_PARTS)[number];
 /** Whether a value is a part that can be left out. */
 export const isSharePart = oneOf(SHARE_PARTS);
 
-/** The ways in which a part of a map is given: looked at together on this screen, on paper, as a picture, as a file. */
-export const SHARE_FORMATS = ['screen', 'print', 'png', 'svg', 'json', 'html', 'age'] as const;
+/** The ways in which a part of a map is given: looked at together on this screen, on paper, as a picture, as a file, as codes. */
+export const SHARE_FORMATS = ['screen', 'print', 'png', 'svg', 'json', 'html', 'age', 'qr'] as const;
 /** A way in which a part of a map is given. */
 export type ShareFormat = (typeof SHARE_FORMATS)[number];
 /** Whether a value is a way of giving. */

@@ -32,6 +32,7 @@ function given(more: object = {}) {
 		onpurge: vi.fn(),
 		onwipe: vi.fn(),
 		onfiles: vi.fn(),
+		oncodes: vi.fn(),
 		onexample: vi.fn(),
 		onprepare: vi.fn(),
 		onpractice: vi.fn(),
@@ -120,6 +121,22 @@ it('hands over a file, the same one twice if it was chosen twice', async () => {
 	await userEvent.upload(input, file);
 	expect(props.onfiles).toHaveBeenCalledTimes(2);
 	expect((props.onfiles.mock.calls[0]![0] as File[]).map(({ name }) => name)).toEqual(['kaart.json']);
+});
+
+it('asks where one’s map is: in a file, or in a code', async () => {
+	const { props } = await open();
+	await press('[data-answer="resume"]');
+	const chosen = vi.fn();
+	find('[data-answer="map-file"]').addEventListener('click', (event) => {
+		event.preventDefault();
+		chosen();
+	});
+	await press('[data-action="open-file"]');
+	expect(chosen).toHaveBeenCalledOnce();
+	await press('[data-action="read-codes"]');
+	expect(props.oncodes).toHaveBeenCalledOnce();
+	expect(await barriers()).toEqual([]);
+	expect(smallTargets()).toEqual([]);
 });
 
 it('says why a file cannot be opened', async () => {

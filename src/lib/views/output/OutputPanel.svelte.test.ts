@@ -1,10 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { codesOf } from '$lib/exchange/codes';
 import { DOMAIN_PICTOGRAMS } from '$lib/flows/domains';
 import { speaker } from '$lib/i18n/words';
 import { layout } from '$lib/layout/layout';
 import type { Scene } from '$lib/layout/scene';
 import { bareActor, emptyMap } from '$lib/model/map';
+import { layCodePages } from '$lib/views/codes/codePages';
 import { sheetWords } from '$lib/views/map/sheetWords';
 import { barriers, overflowing, smallTargets } from '../../../../tests/views/accessibility';
 import { show } from '../../../../tests/views/show';
@@ -30,6 +32,7 @@ async function open(more: object = {}) {
 		choice: CHOICE,
 		hasPhotos: true,
 		hasStrokes: true,
+		codes: { wanted: false, pages: [] },
 		onchoose: vi.fn(),
 		onprint: vi.fn(),
 		onpng: vi.fn(),
@@ -37,6 +40,8 @@ async function open(more: object = {}) {
 		onphotos: vi.fn(),
 		onsave: vi.fn(),
 		onpage: vi.fn(),
+		onwithcodes: vi.fn(),
+		oncodes: vi.fn(),
 		onlocked: vi.fn(),
 		ontemplate: vi.fn(),
 		oncancel: vi.fn(),
@@ -92,6 +97,29 @@ it('shows every sheet that will come out, and shows it large when pressed', asyn
 	expect(await barriersOfThePanel()).toEqual([]);
 	await press('[data-action="close-preview"]');
 	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+it('shows the sheet of codes that comes with it, where one is wanted, and says why there is none', async () => {
+	const made = await codesOf({ map: emptyMap('2026-11-23', ['nl']), id: 'm1', savedAt: '2026-11-23' });
+	if ('problem' in made) throw new Error(made.problem);
+	const words = {
+		title: 'Deze kaart als code',
+		steps: [],
+		notes: [],
+		nameOf: () => '',
+		date: '',
+		reference: ''
+	};
+	const codes = { wanted: true, pages: layCodePages(made.codes, words), problem: 'ui:codes.too-many' };
+	const props = await open({ codes });
+	expect(find('[data-preview-sheet="2"]').textContent).toContain('Deze kaart als code');
+	await openFold('choose');
+	expect(find('[data-answer="codes-yes"]')).toBeChecked();
+	await expect.element(page.getByRole('alert')).toHaveTextContent('te groot voor codes');
+	await press('[data-answer="codes-no"]');
+	expect(props.onwithcodes).toHaveBeenCalledExactlyOnceWith(false);
+	expect(await barriersOfThePanel()).toEqual([]);
+	expect(overflowing()).toEqual([]);
 });
 
 it('is not a second map: nothing in it bears the marks of the one on the screen', async () => {
@@ -165,7 +193,7 @@ it('says how far it is, can be stopped, and begins nothing else meanwhile', asyn
 
 it('has something that moves while it works, and that does not wait for the page itself', async () => {
 	await open({ busy: { what: 'png', done: 3, total: 4 } });
-	const moving = find('.passing').getAnimations();
+	const moving = find('[data-working] .runner').getAnimations();
 	expect(moving.map(({ playState }) => playState)).toEqual(['running']);
 	const frames = (moving[0]!.effect as KeyframeEffect).getKeyframes();
 	const kept = ['offset', 'computedOffset', 'easing', 'composite'];

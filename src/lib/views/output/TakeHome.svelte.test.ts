@@ -15,7 +15,14 @@ const strength = () => find('[data-strength]');
 const ofThePage = /^(region|page-has-heading-one|landmark)/;
 
 async function open(more: object = {}, languages: { lang?: string; aside?: string } = {}) {
-	const props = { disabled: false, onsave: vi.fn(), onpage: vi.fn(), onlocked: vi.fn(), ...more };
+	const props = {
+		disabled: false,
+		onsave: vi.fn(),
+		onpage: vi.fn(),
+		oncodes: vi.fn(),
+		onlocked: vi.fn(),
+		...more
+	};
 	show(TakeHome, props, languages);
 	await expect.poll(() => find('[data-action="save"]')).toBeTruthy();
 	return props;
@@ -42,6 +49,13 @@ it('gives the plain file at once, and the page one fold away', async () => {
 	await press('[data-action="save-page"]');
 	expect(props.onpage).toHaveBeenCalledOnce();
 	expect(document.body.textContent).toContain('ook wat alleen voor jou is');
+});
+
+it('shows the map as codes when asked', async () => {
+	const props = await open();
+	await press('[data-fold="take-home"] > summary');
+	await press('[data-action="show-codes"]');
+	expect(props.oncodes).toHaveBeenCalledOnce();
 });
 
 it('has no barrier on a phone, with everything unfolded, in drawn words and in own ones', async () => {

@@ -6,6 +6,7 @@ import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import type { ShareFormat } from '$lib/model/vocabulary';
+import type { CodePage } from '$lib/views/codes/codePages';
 import type { Dpi, Inside, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
 
 /** What leaves: the person's own map, or what was ticked of it for somebody. Every way out reads it from here. */
@@ -28,6 +29,8 @@ export interface Printed {
 	readonly paper: Paper;
 	/** An earlier map in place of the open one. */
 	readonly map?: NeighbourhoodMap;
+	/** Sheets of codes that follow the map's. */
+	readonly codePages?: readonly CodePage[];
 	/** What stands on it, in place of what the person chose for pictures and paper. */
 	readonly choice?: OutputChoice;
 }
@@ -108,6 +111,11 @@ export class Output {
 		this.#onleft(how);
 	}
 
+	/** Codes of it stand on the screen, where another device reads them. */
+	tellCodes(): void {
+		this.#onleft('qr');
+	}
+
 	async #writeFile(follow: Follow): Promise<Blob | undefined> {
 		const source = this.#source();
 		const { id, map, moments } = source;
@@ -150,9 +158,9 @@ export class Output {
 		return written.page;
 	}
 
-	/** The sheet on paper, through the browser's own print; an earlier map where one is given. */
-	async print(paper: Paper, earlier?: NeighbourhoodMap): Promise<void> {
-		await this.#print('print', { what: 'map', paper, ...(earlier ? { map: earlier } : {}) });
+	/** The sheet on paper, through the browser's own print; an earlier map where one is given, codes where they are. */
+	async print(paper: Paper, more: Pick<Printed, 'map' | 'codePages'> = {}): Promise<void> {
+		await this.#print('print', { what: 'map', paper, ...more });
 	}
 
 	/** An empty sheet to draw on. */
