@@ -50,8 +50,12 @@ export function writeRules(rules) {
 		.join('; ');
 }
 
-/** Powers that this program uses, for itself only: a photo or a code, a voice note, and words that the device itself understands. */
-export const USED = ['camera', 'microphone', 'on-device-speech-recognition'];
+/**
+ * Powers that this program uses, for itself only: a photo or a code, a voice note, and words that the device itself
+ * understands. Without the last one, Chromium plays nothing that is its own, camera and voice notes included, even
+ * where the page is in sight.
+ */
+export const USED = ['camera', 'microphone', 'on-device-speech-recognition', 'media-playback-while-not-visible'];
 /** Every other power that a browser can lend a page. Who builds something that needs one takes it from here. */
 export const OFF = [
 	'accelerometer',
@@ -84,7 +88,6 @@ export const OFF = [
 	'local-network-access',
 	'loopback-network',
 	'magnetometer',
-	'media-playback-while-not-visible',
 	'midi',
 	'otp-credentials',
 	'payment',
