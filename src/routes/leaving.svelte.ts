@@ -16,6 +16,17 @@ const LEFT = 'buurtkaart.left';
 /** Puts our own neutral page in the place of this one. */
 export const goAway = (): void => location.replace(`${base}/away/`);
 
+/** Milliseconds after which nobody waits for a frame any more: a page that is not looked at draws none. */
+const LONGEST_FRAME = 200;
+
+/** Waits until what was just changed is on the screen: a page that goes at once would go uncovered. */
+function isOnScreen(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, LONGEST_FRAME);
+	});
+}
+
 class Leaving {
 	#isCovered = $state.raw(false);
 	#isGoing = false;
@@ -30,7 +41,7 @@ class Leaving {
 		if (this.#isCovered) return;
 		this.#isCovered = true;
 		this.#isGoing = true;
-		const isFree = await desk.letGo().catch(() => false);
+		const [isFree] = await Promise.all([desk.letGo().catch(() => false), isOnScreen()]);
 		this.#isGoing = false;
 		if (isFree) this.#go();
 	};
