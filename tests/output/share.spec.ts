@@ -21,7 +21,8 @@ const test = base.extend<{ giving: Page }, { shareOrigin: string }>({
 			await use(site.origin);
 			await site.stop();
 		},
-		{ scope: 'worker' }
+		// Building the page takes its time on a machine that does other things too.
+		{ scope: 'worker', timeout: 180_000 }
 	],
 	giving: async ({ page, shareOrigin }, use) => {
 		await page.goto(shareOrigin);
