@@ -18,6 +18,7 @@ import {
 	type Voice
 } from '$lib/model/format';
 import { toBase64 } from '$lib/model/format/media';
+import { weigh } from '$lib/model/format/scan';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
 import { askWorker } from './ownWorker';
@@ -69,6 +70,8 @@ export async function writeMapFile(what: MapToKeep, following: Following = {}): 
 	}
 	step();
 	const whole = writeFile(map, moments, {}, {}, facts).trimEnd();
+	const weight = weigh(whole, LIMITS);
+	if (weight.values > LIMITS.values || weight.keys > LIMITS.keys) return { problem: 'file-too-big' };
 	const parts = [whole.slice(0, -1).trimEnd(), ...under('photos', pictures), ...under('voices', sounds)];
 	const file = new Blob([...parts, '\n}\n'], { type: MEDIA_TYPE });
 	if (file.size > LIMITS.bytes || pictures.length > LIMITS.photos) return { problem: 'file-too-big' };

@@ -42,13 +42,14 @@ export async function unlockBytes(
 	return 'lock-words';
 }
 
-/** The longest that the first two lines of a file can be that is locked with words. */
-const HEAD = 80;
+/** The head of a file that is locked with words and with nothing else: it has one length. */
+const HEAD = /^age-encryption\.org\/v1\n-> scrypt [\w+/]{22} ([1-9]\d?)\n[\w+/]{43}\n--- [\w+/]{43}\n/;
+const LONGEST_HEAD = 200;
 
-/** How much work the head of a locked file asks for; nothing where it is not locked with words. */
+/** How much work the head of a locked file asks for; nothing where it is not locked with words alone. */
 function readWork(bytes: Uint8Array): number | undefined {
-	const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-	const [, work] = /^age-encryption\.org\/v1\n-> scrypt [\w+/]{22} ([1-9]\d?)\n/.exec(head) ?? [];
+	const head = new TextDecoder().decode(bytes.subarray(0, LONGEST_HEAD));
+	const [, work] = HEAD.exec(head) ?? [];
 	return work === undefined ? undefined : Number(work);
 }
 

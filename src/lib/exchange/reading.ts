@@ -8,16 +8,15 @@ import { takeOutOfPage } from './mapInPage';
 
 /** What a file says, or the file within a page, or why it was refused. */
 export async function readBlob(file: Blob): Promise<Parsed> {
-	let text: string;
 	try {
-		text = await file.text();
+		const map = takeOutOfPage(await file.text());
+		if (map === undefined) return { refused: [{ why: 'foreign' }] };
+		const parsed = parseFile(map, file.size);
+		return 'refused' in parsed ? parsed : { file: withoutUntrue(parsed.file) };
 	} catch {
+		// It cannot be read from the disk, or this device has no room for what it says.
 		return { refused: [{ why: 'broken' }] };
 	}
-	const map = takeOutOfPage(text);
-	if (map === undefined) return { refused: [{ why: 'foreign' }] };
-	const parsed = parseFile(map);
-	return 'refused' in parsed ? parsed : { file: withoutUntrue(parsed.file) };
 }
 
 /** Bytes that only say that they are this map's own state are dropped where they hold nobody up. */

@@ -13,7 +13,7 @@ import type { Reading, Reason } from './format/checks';
 import { LIMITS } from './format/limits';
 import { map, moment } from './format/mapChecks';
 import { bytes, photo, toBase64, voice, type Photo, type Voice } from './format/media';
-import { weigh } from './format/scan';
+import { countBytes, weigh, type Weight } from './format/scan';
 import { upgradeFile, VERSION } from './upgrade';
 
 export { LIMITS } from './format/limits';
@@ -42,7 +42,7 @@ export interface MapFile extends FileFacts {
 	readonly moments: readonly Moment[];
 	readonly photos: Readonly<Record<string, Photo>>;
 	readonly voices: Readonly<Record<string, Voice>>;
-	/** Paths of what this program does not know. Saving would lose it, so such a file is opened for reading only. */
+	/** Paths of what this program does not know, the first of them: saving would lose it, so it is for reading only. */
 	readonly unknown: readonly string[];
 	readonly readonly: boolean;
 }
@@ -51,7 +51,7 @@ export interface MapFile extends FileFacts {
 export interface Refusal {
 	readonly why: 'broken' | 'foreign' | 'newer' | 'too-big' | 'invalid';
 	readonly path?: string;
-	readonly reason?: Reason | 'bytes' | 'nesting';
+	readonly reason?: Reason | 'bytes' | keyof Weight;
 }
 
 /** A file, or why it was refused. */
@@ -141,11 +141,17 @@ export const fileCheck = c.record(
 	['format', 'version', 'id', 'savedAt', 'map']
 );
 
-/** Reads a file that may come from anywhere; nothing of it is believed before all of it was checked. */
-export function parseFile(text: string): Parsed {
+/**
+ * Reads a file that may come from anywhere; nothing of it is believed before all of it was checked. `bytes` is how many
+ * there are, where that is known already.
+ */
+export function parseFile(text: string, bytes = countBytes(text, LIMITS.bytes)): Parsed {
+	if (bytes > LIMITS.bytes) return { refused: [{ why: 'too-big', reason: 'bytes' }] };
+	if (text.slice(0, 1024).trim() === '') return { refused: [{ why: 'broken' }] };
 	const weight = weigh(text, LIMITS);
-	if (weight.bytes > LIMITS.bytes) return { refused: [{ why: 'too-big', reason: 'bytes' }] };
-	if (weight.nesting > LIMITS.nesting) return { refused: [{ why: 'too-big', reason: 'nesting' }] };
+	for (const reason of ['nesting', 'values', 'keys'] as const) {
+		if (weight[reason] > LIMITS[reason]) return { refused: [{ why: 'too-big', reason }] };
+	}
 	const said = parseJson(text);
 	if (said === undefined) return { refused: [{ why: 'broken' }] };
 	if (!c.isRecord(said) || said.format !== 'buurtkaart') return { refused: [{ why: 'foreign' }] };

@@ -8,7 +8,7 @@ import type { Keeping } from './keeping';
 /** The photos of one map, by id. */
 export class PhotoAlbum {
 	readonly #keeping: Keeping;
-	#urls: Readonly<Record<string, string>> = $state.raw({});
+	#urls: ReadonlyMap<string, string> = $state.raw(new Map());
 	/** What is behind the addresses: all that is left of a map that was wiped elsewhere. */
 	readonly #shown = new Map<string, Blob>();
 	readonly #asked = new Set<string>();
@@ -19,7 +19,7 @@ export class PhotoAlbum {
 
 	/** The address of a photo; undefined until it is read, and then whoever asked is told. */
 	readonly url = (id: string): string | undefined => {
-		const known = this.#urls[id];
+		const known = this.#urls.get(id);
 		if (known === undefined) void this.#read(id);
 		return known;
 	};
@@ -58,13 +58,13 @@ export class PhotoAlbum {
 
 	#show(id: string, photo: Blob): void {
 		this.#shown.set(id, photo);
-		this.#urls = { ...this.#urls, [id]: URL.createObjectURL(photo) };
+		this.#urls = new Map([...this.#urls, [id, URL.createObjectURL(photo)]]);
 	}
 
 	/** Lets go of all addresses. */
 	close(): void {
-		for (const url of Object.values(this.#urls)) URL.revokeObjectURL(url);
-		this.#urls = {};
+		for (const url of this.#urls.values()) URL.revokeObjectURL(url);
+		this.#urls = new Map();
 		this.#shown.clear();
 	}
 }

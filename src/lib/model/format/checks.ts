@@ -38,7 +38,7 @@ export interface Fault {
 /** What was noted on the way. */
 export interface Reading {
 	readonly faults: Fault[];
-	/** Paths of keys that this version does not know. */
+	/** Paths of keys that this version does not know, the first of them where there are many. */
 	readonly unknown: string[];
 }
 
@@ -51,12 +51,19 @@ export interface Check<T = unknown> {
 	readonly read: (value: unknown, path: string, reading: Reading) => T;
 }
 
-const FAULTS_TOLD = 20;
+/** How many faults, and how many unknown keys, are told of one file. */
+const MOST_TOLD = 20;
+/** A path is made of keys, and a key may be as long as the file. */
+const LONGEST_PATH = 200;
 
 /** Notes a fault; what is returned will not be used. */
 export function refuse(reading: Reading, path: string, reason: Reason): never {
-	if (reading.faults.length < FAULTS_TOLD) reading.faults.push({ path, reason });
+	if (reading.faults.length < MOST_TOLD) reading.faults.push({ path: path.slice(0, LONGEST_PATH), reason });
 	return undefined as never;
+}
+
+function noteUnknown({ unknown }: Reading, path: string): void {
+	if (unknown.length < MOST_TOLD) unknown.push(path.slice(0, LONGEST_PATH));
 }
 
 /** One of a list of keys or numbers. */
@@ -98,7 +105,10 @@ function cleaned(maxLength: number, clean: (text: string) => string): Check<stri
 		schema: { type: 'string', minLength: 1, maxLength },
 		read(value, path, reading) {
 			if (typeof value !== 'string') return refuse(reading, path, 'not-a-text');
-			if (value.length > maxLength && lengthOf(value) > maxLength) return refuse(reading, path, 'too-long');
+			// A character has at most two halves: what is twice as long need not be counted.
+			const isLong =
+				value.length > 2 * maxLength || (value.length > maxLength && lengthOf(value) > maxLength);
+			if (isLong) return refuse(reading, path, 'too-long');
 			return clean(value) || refuse(reading, path, 'empty');
 		}
 	};
@@ -109,19 +119,35 @@ export const text = cleaned(LIMITS.text, cleanText);
 /** A name, cleaned and on one line. */
 export const name = cleaned(LIMITS.name, cleanName);
 
+/** Longer than any text of a form; a pattern over millions of characters exhausts the engine's stack. */
+const LONGEST_FORM = 256;
+
 /** A text of a certain form. */
 export function form(pattern: RegExp, reason: Reason = 'bad-form'): Check<string> {
 	return {
-		schema: { type: 'string', pattern: pattern.source },
+		schema: { type: 'string', pattern: pattern.source, maxLength: LONGEST_FORM },
 		read(value, path, reading) {
 			if (typeof value !== 'string') return refuse(reading, path, 'not-a-text');
-			return pattern.test(value) ? value : refuse(reading, path, reason);
+			const fits = value.length <= LONGEST_FORM && pattern.test(value);
+			return fits ? value : refuse(reading, path, reason);
 		}
 	};
 }
 
-/** An id, of an actor, a photo, a moment … */
-export const id = form(/^[A-Za-z0-9_-]{1,64}$/, 'not-an-id');
+const anyId = form(/^[A-Za-z0-9_-]{1,64}$/, 'not-an-id');
+/** What every object answers to by nature, such as `constructor`: whoever looked it up would find something. */
+const ANSWERED = Object.getOwnPropertyNames(Object.prototype);
+
+/** What an id is, of an actor, a photo, a moment … */
+export const idCheck: Check<string> = {
+	schema: { ...anyId.schema, not: { enum: ANSWERED } },
+	read(value, path, reading) {
+		const isAnswered = (ANSWERED as readonly unknown[]).includes(value);
+		return isAnswered ? refuse(reading, path, 'not-an-id') : anyId.read(value, path, reading);
+	}
+};
+/** An id. */
+export const id = named('id', idCheck);
 /** An ISO day. */
 export const day = dated(/^\d{4}-\d{2}-\d{2}$/);
 /** An ISO day, or a moment of it. */
@@ -210,7 +236,7 @@ export function record<F extends Fields>(
 				const check = Object.hasOwn(fields, key) ? fields[key] : undefined;
 				if (check) read.push([key, check.read(part, at, reading)]);
 				else if (key === '__proto__') refuse(reading, at, 'forbidden-key');
-				else reading.unknown.push(at);
+				else noteUnknown(reading, at);
 			}
 			for (const key of required) {
 				if (!Object.hasOwn(value, key)) refuse(reading, join(path, key), 'missing');

@@ -4,6 +4,13 @@ export const LIMITS = {
 	bytes: 64 * 1024 * 1024,
 	/** Objects and lists inside each other. */
 	nesting: 32,
+	/**
+	 * Texts, numbers, lists and records in all: three bytes of a file can ask for an object of fifty. A drawing by finger
+	 * is some thousand of them.
+	 */
+	values: 2_000_000,
+	/** Keys of one record: an engine that is given half a million of them stands still for a second. */
+	keys: 50_000,
 	actors: 2000,
 	/**
 	 * Bytes of the mergeable state. It is never refused, only left out: the map beside it says the same. Two thousand

@@ -250,6 +250,7 @@ export const moment = c.record({ id: c.id, date: c.day, title: c.text, map: c.na
 
 /** What the schema gives a name. */
 export const DEFINITIONS = {
+	id: c.idCheck,
 	map,
 	home,
 	actor,

@@ -44,6 +44,8 @@ const REASONS: Record<Exclude<Refusal['reason'], undefined>, true> = {
 	'answered-and-declined': true,
 	'bad-form': true,
 	bytes: true,
+	values: true,
+	keys: true,
 	nesting: true
 };
 

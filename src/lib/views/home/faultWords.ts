@@ -27,6 +27,8 @@ const WHY: Readonly<Record<string, string>> = {
 	'not-yes-or-no': 'yes-no',
 	'too-many': 'many',
 	bytes: 'many',
+	values: 'many',
+	keys: 'many',
 	twice: 'twice',
 	'not-a-day': 'day',
 	'not-base64': 'bytes',
