@@ -26,9 +26,6 @@ export interface Judgement {
 	readonly strayed: readonly string[];
 }
 
-/** A spot is stored as shares of four digits: so far off it may be, in mm. */
-const STORED_TO = 0.05;
-
 /** The size of type in points that a map of so many actors gets, without numbers. */
 export function promisedSize(count: number): number {
 	return count <= 25 ? 9 : count <= 40 ? 8 : 7;
@@ -74,31 +71,43 @@ function misread(scene: Scene, actors: readonly Actor[]): string[] {
 	});
 }
 
-/** Every fifth is held where it stands, as if put there by hand; then somebody comes. */
-function judgeSteadiness({ map }: Sample, scene: Scene): Pick<Judgement, 'moves' | 'held' | 'strayed'> {
+/**
+ * Somebody comes: to the map as it is, and to the same map on which some were put by hand where they stand, every fifth
+ * or, on every other map, everybody.
+ */
+function judgeSteadiness(
+	{ map, count }: Sample,
+	scene: Scene
+): Pick<Judgement, 'moves' | 'held' | 'strayed'> {
+	const first = map.actors[0] as Actor;
+	const comes: Actor = { ...bareActor('new', { ...first, name: 'Nieuw' }), id: 'new' };
+	const withNew = (actors: readonly Actor[]) =>
+		byId(layout({ ...map, actors: [...actors, comes] }, SHEET_WORDS));
+	const away = (one: SceneActor, other: SceneActor) => Math.hypot(one.x - other.x, one.y - other.y);
+
+	const now = withNew(map.actors);
+	const moves = scene.actors.map((mark) => away(mark, now.get(mark.id) as SceneActor));
+
 	const marks = byId(scene);
-	const placed = map.actors.map((actor, index): Actor => {
+	const each = count % 2 === 0 ? 1 : 5;
+	const put = map.actors.map((actor, index): Actor => {
 		const mark = marks.get(actor.id) as SceneActor;
-		const spot = index % 5 === 0 ? readPoint(scene, mark.x, mark.y)?.spot : undefined;
+		const spot = index % each === 0 ? readPoint(scene, mark.x, mark.y)?.spot : undefined;
 		return spot === undefined ? actor : { ...actor, spot };
 	});
-	const before = layout({ ...map, actors: placed }, SHEET_WORDS);
-	const comes = bareActor('new', { ...map.actors[0], name: 'Nieuw' });
-	const after = layout({ ...map, actors: [...placed, { ...comes, id: 'new' }] }, SHEET_WORDS);
-	const now = byId(after);
-	const moves: number[] = [];
-	const strayed: string[] = [];
-	let held = 0;
-	for (const { id, x, y, ring, domain } of before.actors) {
-		const mark = now.get(id) as SceneActor;
-		const move = Math.hypot(mark.x - x, mark.y - y);
-		moves.push(move);
-		const isPut = placed.some((actor) => actor.id === id && actor.spot !== undefined);
-		if (!isPut || boundsOf(before, ring, domain) !== boundsOf(after, ring, domain)) continue;
-		held++;
-		if (move > STORED_TO) strayed.push(`${id} was put somewhere and moved ${move.toFixed(2)} mm`);
-	}
-	return { moves, held, strayed };
+	const before = layout({ ...map, actors: put }, SHEET_WORDS);
+	const after = layout({ ...map, actors: [...put, comes] }, SHEET_WORDS);
+	const then = byId(after);
+	const byHand = new Set(put.flatMap(({ id, spot }) => (spot === undefined ? [] : [id])));
+	const held = before.actors.filter(
+		({ id, ring, domain }) =>
+			byHand.has(id) && boundsOf(before, ring, domain) === boundsOf(after, ring, domain)
+	);
+	const strayed = held.flatMap((mark) => {
+		const move = away(mark, then.get(mark.id) as SceneActor);
+		return move === 0 ? [] : [`${mark.id} was put somewhere and moved ${move.toFixed(3)} mm`];
+	});
+	return { moves, held: held.length, strayed };
 }
 
 function boundsOf(scene: Scene, ring: SceneActor['ring'], domain: SceneActor['domain']): string {

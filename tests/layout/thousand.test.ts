@@ -30,27 +30,32 @@ describe.each([
 		expect(tell(judgements, ({ wrong }) => wrong)).toEqual([]);
 	});
 
-	it('have type as large as promised, and names for all', () => {
-		const large = judgements.filter(({ isLarge, sample }) => isLarge || sample.hard);
-		expect(large.length / judgements.length).toBeGreaterThanOrEqual(0.99);
+	it('have type as large as promised, and names for all; of those with names that are hard to set, nearly all', () => {
+		const small = judgements.filter(({ isLarge }) => !isLarge);
+		expect(
+			tell(
+				small.filter(({ sample }) => !sample.hard),
+				({ sample }) => [`of ${sample.count}`]
+			)
+		).toEqual([]);
+		expect(small.length / judgements.length).toBeLessThanOrEqual(0.005);
 	});
 
 	it('own up to every line that runs through something', () => {
 		expect(tell(judgements, ({ hushed }) => hushed)).toEqual([]);
 	});
 
-	it('lead one line in a thousand through something up to 25 actors, one in a hundred up to 60', () => {
-		const share = (those: readonly Judgement[]) =>
-			those.reduce((sum, { through }) => sum + through, 0) / those.reduce((sum, { lines }) => sum + lines, 0);
-		expect(share(upTo(25))).toBeLessThanOrEqual(0.001);
-		expect(share(upTo(60))).toBeLessThanOrEqual(0.01);
+	it('lead no line through anything up to 25 actors, and at most one in a thousand up to 60', () => {
+		const through = (those: readonly Judgement[]) => those.reduce((sum, { through }) => sum + through, 0);
+		expect(through(upTo(25))).toBe(0);
+		expect(through(upTo(60)) / upTo(60).reduce((sum, { lines }) => sum + lines, 0)).toBeLessThanOrEqual(
+			0.001
+		);
 	});
 
-	it('hardly move when somebody comes; who was put somewhere stays there, but for one in two hundred', () => {
+	it('move others by less than 12 mm in the median when somebody comes, and who was put somewhere by nothing', () => {
 		for (const { median } of figures) expect(median).toBeLessThan(12);
-		const strayed = judgements.reduce((sum, judgement) => sum + judgement.strayed.length, 0);
-		const held = judgements.reduce((sum, judgement) => sum + judgement.held, 0);
-		// Two that were put side by side may be too near for larger names: then one gives way.
-		expect(strayed / held).toBeLessThan(0.005);
+		expect(judgements.reduce((sum, { held }) => sum + held, 0)).toBeGreaterThan(5000);
+		expect(tell(judgements, ({ strayed }) => strayed)).toEqual([]);
 	});
 });

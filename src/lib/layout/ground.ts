@@ -26,6 +26,7 @@ export class Ground {
 	readonly #standing: Uint8Array;
 	readonly #named: Uint8Array;
 	readonly #lined: Uint8Array;
+	readonly #pinned: Uint8Array;
 	readonly #weights: Float64Array;
 	/** How far on both sides of its middle each line needs room. */
 	readonly #rooms: Float64Array;
@@ -43,6 +44,7 @@ export class Ground {
 		this.#standing = new Uint8Array(count);
 		this.#named = new Uint8Array(count);
 		this.#lined = new Uint8Array(count);
+		this.#pinned = new Uint8Array(count);
 		this.#weights = new Float64Array(count).fill(1);
 		this.#rooms = new Float64Array(count);
 	}
@@ -76,6 +78,11 @@ export class Ground {
 		this.#standing[index] = 0;
 	}
 
+	/** Keeps an item's picture where it is, whatever it would weigh: only its name may be pushed away. */
+	pin(index: number): void {
+		this.#pinned[index] = 1;
+	}
+
 	/** Makes an item dearer to push away. */
 	weigh(index: number, more: number): void {
 		this.#weights[index] = (this.#weights[index] as number) + more;
@@ -107,6 +114,7 @@ export class Ground {
 		let weight = 0;
 		for (let index = 0; index < this.#count && weight <= most; index++) {
 			if (this.#standing[index] !== 1 || index === self || !this.#meets(index, x0, y0, x1, y1)) continue;
+			if (this.#pinned[index] === 1 && shares(this.#marks, 4 * index, x0, y0, x1, y1)) return Infinity;
 			if (who.includes(index)) continue;
 			who.push(index);
 			weight += this.#weights[index] as number;

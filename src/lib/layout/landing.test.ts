@@ -5,6 +5,7 @@ import { chance, crowdedMap, SHEET_WORDS } from './crowd';
 import { land } from './landing';
 import { layout } from './layout';
 import { readNearest, readPoint } from './reading';
+import type { Scene, SceneActor } from './scene';
 
 const scenes = Array.from({ length: 20 }, (_, seed) => layout(crowdedMap(seed, 4 + seed), SHEET_WORDS));
 
@@ -55,6 +56,32 @@ describe('what is put somewhere', () => {
 		}
 	});
 
+	it('moves nobody else who was put somewhere, wherever it goes, while sector and ring keep their bounds', () => {
+		const next = chance(12);
+		let held = 0;
+		for (let seed = 0; seed < 12; seed++) {
+			const plain = crowdedMap(seed + 80, 8 + 4 * seed);
+			const found = layout(plain, SHEET_WORDS);
+			const put = plain.actors.map((one, index): Actor => {
+				const { x, y } = found.actors[index]!;
+				return { ...one, spot: readPoint(found, x, y)!.spot };
+			});
+			const map = { ...plain, actors: put };
+			const before = layout(map, SHEET_WORDS);
+			const one = put[Math.floor(next() * put.length)]!;
+			const landed = land(map, SHEET_WORDS, one, readNearest(before, 54 + next() * 248, 23 + next() * 248)!);
+			const { domain: _domain, ...rest } = one;
+			const actors = put.map((other) => (other === one ? { ...rest, ...landed } : other));
+			const after = layout({ ...map, actors }, SHEET_WORDS);
+			for (const mark of before.actors) {
+				if (mark.id === one.id || boundsOf(before, mark) !== boundsOf(after, mark)) continue;
+				held++;
+				expect(after.actors.find(({ id }) => id === mark.id)).toMatchObject({ x: mark.x, y: mark.y });
+			}
+		}
+		expect(held).toBeGreaterThan(100);
+	});
+
 	it('is nudged off what stands there already, when that was put there too', () => {
 		const spot = { along: 0.5, out: 0.5 };
 		const there = actor('there').name('Bakker').ring(3).domain('leisure').spot(spot).build();
@@ -70,3 +97,9 @@ describe('what is put somewhere', () => {
 		expect(Math.hypot(first!.x - second!.x, first!.y - second!.y)).toBeGreaterThan(first!.r * 2);
 	});
 });
+
+function boundsOf({ rings, sectors }: Scene, { ring, domain }: SceneActor): string {
+	const band = rings.find((one) => one.band === ring);
+	const sector = sectors.find((one) => one.domain === domain);
+	return JSON.stringify([band?.inner, band?.outer, sector?.from, sector?.to]);
+}

@@ -17,7 +17,7 @@ export function land(map: NeighbourhoodMap, words: SheetWords, actor: Actor, at:
 		...(at.domain !== undefined && { domain: at.domain }),
 		spot: at.spot
 	};
-	const scene = layout({ ...map, actors: withActor(map.actors, put) }, words);
+	const scene = layout({ ...map, actors: withActor(map.actors, put) }, words, { landing: actor.id });
 	const mark = scene.actors.find(({ id, inTray }) => id === actor.id && !inTray);
 	return (mark && readPoint(scene, mark.x, mark.y)) ?? at;
 }

@@ -67,11 +67,11 @@ describe('for any map of 1 to 60 actors', () => {
 
 	it('names stay as large as promised: 9 points up to 28 actors, 8 up to 40, 7 up to 60, without numbers', () => {
 		const promised = (count: number) => (count <= 28 ? 9 : count <= 40 ? 8 : 7);
-		const smaller = SCENES.filter(
-			(scene, index) =>
-				scene.typeSize < promised(SIZES_OF_MAPS[index] as number) || scene.numbers !== undefined
-		);
-		expect(smaller.length / SCENES.length).toBeLessThanOrEqual(0.02);
+		const wrong = everyScene(({ typeSize, numbers }, index) => {
+			const least = promised(SIZES_OF_MAPS[index] as number);
+			return typeSize >= least && numbers === undefined ? [] : [`${typeSize} points, not ${least}`];
+		});
+		expect(wrong).toEqual([]);
 	});
 });
 
@@ -135,7 +135,36 @@ describe('steadiness', () => {
 		}
 	});
 
-	it('a place that was read back and stored is where the actor then stands', () => {
+	it('two who were put on one and the same spot stand side by side, and nobody’s name gets small for it', () => {
+		const spot = { along: 0.5, out: 0.5 };
+		const put = (id: string) => actor(id).name(`Buur ${id}`).ring(3).domain('leisure').spot(spot);
+		const scene = layout(aMap().with(put('a'), put('b'), put('c')).build(), SHEET_WORDS);
+		expect(overlapsOn(scene)).toEqual([]);
+		expect(scene.typeSize).toBeGreaterThanOrEqual(7);
+		const at = scene.actors.map(({ x, y }) => readPoint(scene, x, y)?.spot);
+		expect(at[0]?.along).toBeCloseTo(0.5, 3);
+		expect(at[0]?.out).toBeCloseTo(0.5, 3);
+		expect(new Set(scene.actors.map(({ ring, domain }) => `${ring} ${domain}`))).toEqual(
+			new Set(['3 leisure'])
+		);
+	});
+
+	it('a name makes room for a picture that was put beside it', () => {
+		const there = actor('there').name('Bakker op de hoek').ring(3).domain('leisure');
+		const first = layout(aMap().with(there).build(), SHEET_WORDS).actors[0] as SceneActor;
+		const { x0, x1, y0, y1 } = first.label!.box;
+		const alone = layout(aMap().with(there).build(), SHEET_WORDS);
+		const spot = readPoint(alone, first.x, first.y)!.spot;
+		const onName = readPoint(alone, (x0 + x1) / 2, (y0 + y1) / 2 + 3)!;
+		const next = actor('next').name('JAC').ring(onName.ring!).domain('leisure').spot(onName.spot);
+		const scene = layout(aMap().with(there.spot(spot), next).build(), SHEET_WORDS);
+		expect(overlapsOn(scene)).toEqual([]);
+		const reading = readPoint(scene, scene.actors[1]!.x, scene.actors[1]!.y)!.spot;
+		expect(reading.along).toBeCloseTo(onName.spot.along, 3);
+		expect(reading.out).toBeCloseTo(onName.spot.out, 3);
+	});
+
+	it('a place that was read back and stored is where the actor then stands, to a tenth of a millimetre', () => {
 		const map = crowdedMap(11, 20);
 		const scene = layout(map, SHEET_WORDS);
 		for (const { id, x, y } of scene.actors.slice(0, 8)) {
@@ -341,13 +370,13 @@ describe('arrows', () => {
 		expect(withLine((a) => a.reciprocity('gives'))).toMatchObject({ width: 1.1 });
 	});
 
-	it('with 25 actors, nineteen in twenty lines run through no name and no picture', () => {
+	it('with 25 actors, run through no name and no picture', () => {
 		const lines = Array.from(
 			{ length: 40 },
 			(_, seed) => layout(crowdedMap(500 + seed, 25), SHEET_WORDS).lines
 		).flat();
-		const through = lines.filter(({ crossings }) => crossings > 0).length;
-		expect(through / lines.length).toBeLessThan(0.08);
+		expect(lines.length).toBeGreaterThan(800);
+		expect(lines.filter(({ crossings }) => crossings > 0)).toEqual([]);
 	});
 });
 

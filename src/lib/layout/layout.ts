@@ -2,25 +2,24 @@
  * Lays a map out on the sheet: from what was said to a `Scene`. Pure, and the same map gives the same scene.
  *
  * The order is: what is shown, how the circle is shared out (sectors, bands), what is written round it, then a place
- * for every picture and name, then the lines, then the margin. When something does not fit, its sector and band are
- * widened; then the type gets smaller, down to 6 points; last, names become numbers with a list. Nobody is left out:
+ * for every picture and name, then the lines (`standing.ts`), then the margin. When something does not fit, its sector and
+ * band are widened; then the type gets smaller, down to 6 points; last, names become numbers with a list. Nobody is left out:
  * what the margin has no room for goes on on further sheets. Actors without a ring stand in the tray while others have
  * one (R50); without rings all stand at one distance.
  */
 import { showsRings, type NeighbourhoodMap } from '$lib/model/map';
 import { dividersOf, footLine, mapBoxOf, setTitle } from './furniture';
 import { setFurther } from './further';
-import { drawLines } from './lines';
 import { setMargin, type Margin, type MarginContents } from './margin';
-import { drawInTray, drawMember, drawWish } from './marks';
-import { blocksFor, describe, type Member, type Naming } from './members';
+import { drawInTray } from './marks';
+import { blocksFor, describe, type Naming } from './members';
 import { widestNumber } from './numbering';
-import type { Place } from './place';
-import type { Scene, SceneActor, SceneLine } from './scene';
-import { settle, type Settled } from './settle';
+import type { Scene } from './scene';
+import { settle } from './settle';
 import { CENTRE, MAP_ROOM, MARGIN, RIM, SHEET } from './sheet';
 import { withoutHidden, withoutPrivate } from './showing';
 import { showFacts, signsOn, type Sign } from './signs';
+import { drawStanding } from './standing';
 import { writeNumber, type SheetWords } from './words';
 import { listsOf, numberAll, writingAt } from './writing';
 
@@ -34,6 +33,8 @@ export interface LayoutOptions {
 	readonly beside?: 'nothing' | 'legend' | 'list';
 	/** Whether photos and drawings are shown; pictograms always are. True if absent. */
 	readonly photos?: boolean;
+	/** Who is being put down just now, by id: it makes way for those who were put somewhere before. */
+	readonly landing?: string;
 }
 
 /** The scene of a map (R10, R36, R47, R50 to R65). */
@@ -52,15 +53,13 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	const wishes = map.wishes.map((wish) => ({ wish, blocks: blocksFor(wish.text, naming, widest) }));
 	const title = map.title === undefined ? undefined : setTitle(map.title);
 
-	const settled = settle({ map, members: onMap, wishes, words, rings, title, naming, widest });
+	const { landing } = options;
+	const settled = settle({ map, members: onMap, wishes, words, rings, title, naming, widest, landing });
 	const numbers = numberAll(settled, naming, words);
 	const idOf = (index: number) => (onMap[index]?.actor ?? wishes[index - onMap.length]?.wish)?.id ?? '';
 	const writing = (index: number) => writingAt(index, settled, numbers, naming, idOf);
-	const placeOf = (index: number) => settled.places[index] as Place;
-	const actors = onMap.map((member, index) => drawMember(member, placeOf(index), writing(index)));
-	const starred = wishes.map((wish, at) =>
-		drawWish(wish, placeOf(onMap.length + at), writing(onMap.length + at), settled)
-	);
+	const standing = drawStanding(onMap, wishes, settled, writing);
+	const { places, actors, lines } = standing;
 
 	const numbered = numbers.filter((number) => number !== undefined).length;
 	const trayNumbers = inTray.map((_, at) => writeNumber(numbered + at + 1, words));
@@ -80,7 +79,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	return {
 		width: SHEET.width,
 		height: SHEET.height,
-		mapBox: mapBoxOf(settled.sectors, settled.places, margin.tray?.box),
+		mapBox: mapBoxOf(settled.sectors, places, margin.tray?.box),
 		circle: { x: CENTRE.x, y: CENTRE.y, r: RIM },
 		...(title !== undefined && { title }),
 		date,
@@ -90,12 +89,12 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		sectors: settled.sectors,
 		dividers: dividersOf(settled.shares),
 		home: settled.home,
-		lines: settled.crowd ? drawStraight(onMap, actors, settled) : drawLines(onMap, actors, starred, settled),
+		lines,
 		actors: [
 			...actors,
 			...inTray.map((member, at) => drawInTray(member, margin.tray?.places ?? [], at, inTray))
 		],
-		wishes: starred,
+		wishes: standing.wishes,
 		strokes: map.strokes,
 		...partsOf(margin),
 		further: setFurther(margin.left, date, reference),
@@ -103,29 +102,12 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	};
 }
 
-/** From pictures of this radius on, in mm, a crowd's lines are as thick as ever. */
-const FULL_LINES = 3.4;
-
 /** A row of the legend: the person's own words for a sign, or ours, in two languages where two are on. */
 function legendRow(map: NeighbourhoodMap, sign: Sign, words: SheetWords): MarginContents['legend'][number] {
 	const own = map.legend.words[sign];
 	if (own !== undefined) return { sign, words: own };
 	const aside = words.legendAside?.[sign];
 	return { sign, words: words.legend[sign], ...(aside !== undefined && { aside }) };
-}
-
-/** The lines of a crowd: each as if nobody else stood there, since there is no way round so many. */
-function drawStraight(
-	onMap: readonly Member[],
-	actors: readonly SceneActor[],
-	settled: Settled
-): SceneLine[] {
-	const alone = { ...settled, rings: [] };
-	const fine = Math.min(1, settled.markRadius / FULL_LINES);
-	return onMap.flatMap((member, index) => {
-		const { label: _label, ...mark } = actors[index] as SceneActor;
-		return drawLines([member], [mark], [], alone, fine);
-	});
 }
 
 function partsOf({

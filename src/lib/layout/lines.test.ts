@@ -46,13 +46,13 @@ describe('a line between the home and an actor', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('says of itself when it runs through something, and only a few in a thousand do', () => {
+	it('runs through nothing, and would say so', () => {
 		const under = SCENES.flatMap((scene) =>
 			scene.lines.map((line) => ({ crossings: line.crossings, things: thingsUnder(line, scene) }))
 		);
 		expect(under.filter(({ crossings, things }) => crossings === 0 && things.length > 0)).toEqual([]);
 		expect(under.length).toBeGreaterThan(500);
-		expect(under.filter(({ things }) => things.length > 0).length / under.length).toBeLessThan(0.01);
+		expect(under.filter(({ things }) => things.length > 0)).toEqual([]);
 	});
 
 	it('never turns back on itself', () => {

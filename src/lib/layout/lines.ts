@@ -4,7 +4,7 @@ import { drawContact, strokeOf } from './contact';
 import { Detours } from './detour';
 import type { Member } from './members';
 import { Obstacles, type Obstacle } from './obstacles';
-import { AIR, LEAST_AIR, type Errand } from './passing';
+import { AIR, countThrough, LEAST_AIR, type Errand } from './passing';
 import { PlainWays, type Found } from './plainWays';
 import type { Box, SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
@@ -15,40 +15,66 @@ import { Traffic } from './traffic';
 const HOME_GAP = 0.6;
 const PICTURE_GAP = 1.5;
 
-/** Draws a line to everyone on the map who has one: on a plain way where one is free, else round what stands there; `fine` is for a crowd (`drawContact`). */
-export function drawLines(
-	onMap: readonly Member[],
-	actors: readonly SceneActor[],
-	wishes: readonly SceneWish[],
-	settled: Settled,
-	fine = 1
-): SceneLine[] {
-	const things = thingsOf(actors, wishes, settled);
-	const obstacles = new Obstacles(things);
+/** What stands where lines are drawn; `fine` is for a crowd (`drawContact`). */
+export interface LineGround {
+	readonly onMap: readonly Member[];
+	readonly actors: readonly SceneActor[];
+	readonly wishes: readonly SceneWish[];
+	readonly settled: Settled;
+	readonly fine?: number;
+}
+
+/** How each actor's line goes, by the actor's number; none where there is no line. */
+export type Courses = readonly (Found | undefined)[];
+
+/**
+ * Finds a way to everyone on the map who has a line: a plain one where one is free, else round what stands there. Ways
+ * that were found `before` one actor moved stay where they are still free.
+ */
+export function findCourses(
+	{ onMap, actors, wishes, settled, fine = 1 }: LineGround,
+	before?: { readonly courses: Courses; readonly moved: number }
+): Courses {
+	const obstacles = new Obstacles(thingsOf(actors, wishes, settled));
 	const homeReach = settled.home.radius + HOME_GAP;
 	const traffic = new Traffic();
 	const errands = onMap.map(({ facts }, self) =>
 		facts.line ? errandOf(actors[self] as SceneActor, self, strokeOf(facts, fine)) : undefined
 	);
+	const closely = (errand: Errand): Errand => ({ ...errand, air: LEAST_AIR });
 	const plain = new PlainWays(obstacles, traffic, homeReach);
 	const detours = new Detours(obstacles, traffic, homeReach);
+	const known = (errand: Errand): Found | undefined => {
+		const one = errand.self === before?.moved ? undefined : before?.courses[errand.self];
+		if (one === undefined || one.crossings > 0) return undefined;
+		return countThrough(one.way, closely(errand), obstacles, 1) === 0 ? one : undefined;
+	};
 	const found = errands.map((errand): Found | undefined => {
 		if (errand === undefined) return undefined;
-		const way = plain.straight(errand);
+		const way = known(errand)?.way ?? plain.straight(errand);
 		if (way === undefined) return undefined;
 		traffic.add(way, errand.stroke.width);
 		return { way, crossings: 0 };
 	});
 	for (const [self, errand] of errands.entries()) {
 		if (errand === undefined || found[self] !== undefined) continue;
-		const close = { ...errand, air: LEAST_AIR };
+		const close = closely(errand);
 		const way = plain.bent(errand) ?? detours.find(errand) ?? plain.bent(close) ?? detours.find(close);
 		const one = way === undefined ? plain.least(close) : { way, crossings: 0 };
 		found[self] = one;
 		traffic.add(one.way, errand.stroke.width);
 	}
+	return found;
+}
+
+/** Draws the lines along their courses. */
+export function drawLines(
+	{ onMap, actors, wishes, settled, fine = 1 }: LineGround,
+	courses: Courses
+): SceneLine[] {
+	const things = thingsOf(actors, wishes, settled);
 	return onMap.flatMap(({ actor, facts }, self) => {
-		const one = found[self];
+		const one = courses[self];
 		if (one === undefined) return [];
 		const others = things.filter(({ owner }) => owner !== self).map(({ box }) => box);
 		return [drawContact(actor.id, facts, one.way, one.crossings, others, fine)];

@@ -67,14 +67,15 @@ export function laneOf(onMap: readonly Member[], index: number): number {
 	return lane;
 }
 
-/** What an actor asks of its place: `size` is the type's em in mm, `nameless` says that it is only a number. */
+/** What an actor asks of its place: `size` is the type's em in mm, `nameless` says that it is only a number, `landing` that it is being put down. */
 export function itemOf(
 	{ actor, facts, blocks }: Member,
 	cell: Cell,
 	markRadius: number,
 	size: number,
 	nameless: boolean,
-	lane: number
+	lane: number,
+	landing: boolean
 ): Item {
 	const badges = badgesOf(actor, facts).length > 0;
 	return {
@@ -84,6 +85,7 @@ export function itemOf(
 		// Close to the house there is little room for the line: stand at the first ring's far side.
 		spot: actor.spot ?? { along: lane, out: facts.ring === 1 ? 0.85 : 0.5 },
 		fixed: actor.spot !== undefined,
+		landing,
 		line: facts.line,
 		thick: strokeOf(facts).width
 	};

@@ -1,8 +1,9 @@
 /**
  * Where pictures and names stand, so that nothing overlaps.
  *
- * Every item has a cell (its sector crossed with its ring) that its picture's centre never leaves. Spots in the cell
- * are tried in a fixed order of preference, each with its name below, above, beside; the cheapest free one is taken.
+ * Who was put somewhere by hand stands there first, all of them, and nobody pushes their pictures away (`pinning.ts`).
+ * Every other item has a cell (its sector crossed with its ring) that its picture's centre never leaves. Spots in the
+ * cell are tried in a fixed order of preference, each with its name below, above, beside; the cheapest free one is taken.
  * Items are placed in the order of the map, so that a new one finds its place among those that stand already. One
  * that finds none pushes others away, which then look again; who was pushed often is pushed less. At the end, items
  * whose lines run through a name look for a better spot once more. There is no chance in it: same map, same places.
@@ -10,6 +11,7 @@
  * Lengths in mm. It knows nothing of actors, rings or words, and it does not choose the size of the type.
  */
 import { GAP, Ground } from './ground';
+import { pinAll } from './pinning';
 import {
 	edgesOf,
 	outsideness,
@@ -45,14 +47,16 @@ export interface Room {
 	/** Taken too, and lines should not run through it. */
 	readonly spared: readonly Box[];
 	readonly lineStart: number;
-	/** Whether nobody at all may push away what a person put somewhere, so that rather something finds no place. */
-	readonly firm?: boolean;
+	/**
+	 * To which share of their size pictures may still shrink. Two that were put too near to each other for their size, but
+	 * not for that one, find no place; where this is absent, or would not help, one of them goes nearby.
+	 */
+	readonly shrink?: number;
 }
 
 const CROSSING = 60;
 const OWN_LINE = 40;
 const PUSH = 22;
-const PUSH_FIXED = 5000;
 
 /** Beyond so many items a second look gains little and costs much. */
 const MANY = 45;
@@ -73,6 +77,7 @@ class Placing {
 	readonly #bounds: Box;
 	readonly #ground: Ground;
 	readonly #places: (Place | undefined)[];
+	/** Where each may stand; a single spot for who was put there, none where there was no room for it. */
 	readonly #spots: (readonly Spot[] | undefined)[];
 
 	constructor(items: readonly Item[], room: Room) {
@@ -83,7 +88,12 @@ class Placing {
 		this.#spots = items.map(() => undefined);
 		for (const [index, item] of items.entries()) {
 			this.#ground.thicken(index, item.thick ?? 0);
-			if (item.fixed) this.#ground.weigh(index, room.firm === true ? Infinity : PUSH_FIXED);
+		}
+		for (const [index, pin] of pinAll(items, room)) {
+			this.#spots[index] = pin === undefined ? [] : [pin];
+			if (pin === undefined) continue;
+			this.#ground.pin(index);
+			this.#take(index);
 		}
 	}
 
@@ -126,9 +136,9 @@ class Placing {
 		const rounds = this.#items.length > MANY ? 1 : 3;
 		for (let round = 0; round < rounds; round++) {
 			let moved = false;
-			for (const [index, item] of this.#items.entries()) {
+			for (const index of this.#items.keys()) {
 				const place = this.#places[index];
-				if (place === undefined || item.fixed || this.#troubleOf(index) === 0) continue;
+				if (place === undefined || this.#troubleOf(index) === 0) continue;
 				this.#take(index);
 				const found = this.#search(index, false)?.place ?? place;
 				this.#put(index, found);
@@ -142,9 +152,9 @@ class Placing {
 	#untangle(): boolean {
 		let better = false;
 		for (const [index, item] of this.#items.entries()) {
-			if (!item.line || item.fixed || this.#places[index] === undefined) continue;
+			if (!item.line || this.#places[index] === undefined) continue;
 			const other = this.#ground.firstCrossedBy(index);
-			if (other === -1 || this.#items[other]?.fixed) continue;
+			if (other === -1 || this.#places[other] === undefined) continue;
 			const places = [this.#places[index], this.#places[other]] as [Place, Place];
 			const before = this.#troubleOf(index) + this.#troubleOf(other);
 			this.#take(index);
@@ -184,9 +194,13 @@ class Placing {
 		this.#ground.put(index, place.x, place.y, item.half, place.name?.box, item.line);
 	}
 
+	/** Takes an item off the sheet; of one that was put there by hand the picture stays, and only the name goes. */
 	#take(index: number): void {
 		this.#places[index] = undefined;
-		this.#ground.take(index);
+		const { fixed, half, line } = this.#items[index] as Item;
+		const [pin] = fixed ? (this.#spots[index] ?? []) : [];
+		if (pin === undefined) this.#ground.take(index);
+		else this.#ground.put(index, pin.x, pin.y, half, undefined, line);
 	}
 
 	/** Lines crossed by standing here, whatever the name does; stops counting beyond `most`. */

@@ -6,6 +6,11 @@ export function round(value: number): number {
 	return Math.round(value * 1000) / 1000 + 0;
 }
 
+/** Six digits of a bearing are less than a micrometre at the rim. */
+export function roundBearing(bearing: number): number {
+	return Math.round(bearing * 1e6) / 1e6 + 0;
+}
+
 /** A full turn. */
 export const TURN = 2 * Math.PI;
 

@@ -1,6 +1,6 @@
 /** What is written round the circle: each domain's pictogram and name, outside the rim where its sector is. */
 import { overlaps, within } from './boxes';
-import { pointAt, round } from './polar';
+import { pointAt, round, roundBearing } from './polar';
 import type { Box, Label, SceneSector } from './scene';
 import type { Sector } from './sectors';
 import { MAP_ROOM, POINT, RIM } from './sheet';
@@ -27,7 +27,12 @@ export function labelSectors(
 	const standing: Box[] = [...taken];
 	return sectors.map((sector): SceneSector => {
 		const { domain, from, to, empty } = sector;
-		const base = { ...(domain !== undefined && { domain }), from: round(from), to: round(to), empty };
+		const base = {
+			...(domain !== undefined && { domain }),
+			from: roundBearing(from),
+			to: roundBearing(to),
+			empty
+		};
 		if (domain === undefined) return base;
 		const sign = empty
 			? findSign(sector, standing, [{ size: 1, picture: 5.5 }])

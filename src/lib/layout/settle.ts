@@ -6,9 +6,10 @@
 import type { NeighbourhoodMap } from '$lib/model/map';
 import { DOMAINS, RINGS, type Domain, type Ring } from '$lib/model/vocabulary';
 import { setHome, setRing, takenBoxes } from './furniture';
+import { NO_BOOSTS, whoYields, widen, type Boosts, type Narrow } from './makingRoom';
 import { halfOf, itemOf, laneOf, namesOf, type Member, type Naming, type Starred } from './members';
 import { numberBlock, SMALLEST_EM } from './numbering';
-import { placeAll, type Item, type Place } from './place';
+import { placeAll, type Item, type Place, type Room } from './place';
 import type { Cell } from './spots';
 import { labelSectors } from './rim';
 import { equalBand, shareRings, type Band } from './rings';
@@ -20,11 +21,13 @@ import { standStars } from './starring';
 import type { SheetWords } from './words';
 
 /** How often an item may push others away before the sheet is called too full for this size of type. */
-const PATIENCE = 2;
+const PATIENCE = 8;
 /** Rather than move what a person put somewhere, sectors get wider and the type gets smaller, down to so many points. */
 const FIRM_DOWN_TO = 7;
-/** How often sectors and bands are widened before the type gets smaller. */
-const WIDENINGS = 2;
+/** How often sectors and bands are widened before the type gets smaller; and how often where all but a few have a place. */
+const WIDENINGS = 4;
+const MORE_WIDENINGS = 8;
+const A_FEW = 3;
 /** A picture's radius in mm for each point of the type, and how much more of it larger type gives. */
 const MARK_SHARE = 0.5;
 const MARK_GROWTH = 0.023;
@@ -35,7 +38,9 @@ const MANY_WISHES = 24;
 /** Where so large a share finds no place, smaller steps do not help. */
 const HOPELESS = 0.25;
 /** How often names give way to numbers before everybody becomes one. */
-const NUMBERINGS = 2;
+const NUMBERINGS = 12;
+/** Where so many times as many find no place as in the best try, more widening leads the wrong way. */
+const MUCH_WORSE = 3;
 
 /** Sizes of type in points, and up to how many actors and wishes each is tried first. */
 const SIZES = [
@@ -75,6 +80,8 @@ export interface Settled {
 	/** Where those without a ring stand. */
 	readonly band: Band;
 	readonly home: SceneHome;
+	/** What asked for a place, where there is still something to choose: a crowd has none. */
+	readonly asked?: { readonly items: readonly Item[]; readonly room: Room };
 }
 
 /** What is to find its place. */
@@ -88,13 +95,8 @@ export interface Unsettled {
 	readonly naming: Naming;
 	/** A number as wide as any that will be written. */
 	readonly widest: string;
-}
-
-/** What one try found too narrow, to be wider in the next. */
-interface Boosts {
-	readonly sectors: Map<Domain | undefined, number>;
-	readonly rings: Map<Ring, number>;
-	band: number;
+	/** Who is being put down just now. */
+	readonly landing: string | undefined;
 }
 
 /** Places everything at the largest size of type at which it fits. */
@@ -104,49 +106,56 @@ export function settle(unsettled: Unsettled): Settled {
 	const count = members.length + Math.min(wishes.length, MANY_WISHES);
 	const numbered = new Set<number>();
 	if (wishes.length > MANY_WISHES) for (const at of wishes.keys()) numbered.add(members.length + at);
+	const narrowAt = (index: number): Narrow => {
+		const member = members[index];
+		if (member !== undefined) return { domain: member.actor.domain, ring: member.facts.ring };
+		return { domain: wishes[index - members.length]?.wish.domain, ring: undefined };
+	};
+	let start = NO_BOOSTS;
 	for (let step = SIZES.findIndex(({ upTo }) => count <= upTo); step < SMALLEST + NUMBERINGS; step++) {
 		const { points } = SIZES[Math.min(step, SMALLEST)] as (typeof SIZES)[number];
-		const boosts: Boosts = { sectors: new Map(), rings: new Map(), band: 1 };
-		let failed: number[] = [];
-		for (let widened = 0; widened <= WIDENINGS; widened++) {
+		let boosts = start;
+		let best = { boosts, failed: [...members.keys()] };
+		for (let widened = 0; widened <= mostWidenings(step, best.failed.length); widened++) {
 			const settled = settleAt(unsettled, points, numbered, boosts);
-			failed = settled.places.flatMap((place, index) => (place === undefined ? [index] : []));
+			const failed = settled.places.flatMap((place, index) => (place === undefined ? [index] : []));
 			if (failed.length === 0) return settled;
-			// A wish whose words find no room never makes the names of people smaller: it gets a number at once.
+			if (failed.length < best.failed.length) best = { boosts, failed };
+			if (failed.length > members.length * HOPELESS) break;
+			if (step >= SMALLEST && failed.length > MUCH_WORSE * best.failed.length) break;
+			boosts = widen(boosts, failed.map(narrowAt));
+			// A wish whose words find no room never makes the names of people smaller: it gets a number.
 			const stars = failed.filter((index) => index >= members.length && !numbered.has(index));
+			if (widened < mostWidenings(step, best.failed.length) || stars.length === 0) continue;
 			for (const star of stars) numbered.add(star);
 			if (stars.length === failed.length) widened--;
-			for (const index of failed) widen(boosts, members[index]);
-			if (failed.length > members.length * HOPELESS) break;
 		}
-		if (failed.length > members.length * HOPELESS) {
+		if (best.failed.length > members.length * HOPELESS) {
 			if (step >= SMALLEST) break;
 			step = SMALLEST - 1;
 		}
-		if (step >= SMALLEST) for (const index of failed) numbered.add(index);
+		if (step < SMALLEST) continue;
+		for (const index of best.failed) numbered.add(whoYields(index, members, numbered));
+		start = best.boosts;
 	}
 	return settleCrowd(unsettled);
 }
 
-function widen(boosts: Boosts, member: Member | undefined): void {
-	if (member === undefined) return;
-	const { domain } = member.actor;
-	const { ring } = member.facts;
-	boosts.sectors.set(domain, (boosts.sectors.get(domain) ?? 1) * 1.2);
-	if (ring !== undefined) boosts.rings.set(ring, (boosts.rings.get(ring) ?? 1) * 1.15);
-	boosts.band *= 1.1;
+/** How often it is widened: at the smallest size a few names may rather become numbers. */
+function mostWidenings(step: number, failed: number): number {
+	return step < SMALLEST && failed <= A_FEW ? MORE_WIDENINGS : WIDENINGS;
 }
 
 /** One try: shares out the circle, writes round it, and places what can be placed. */
 function settleAt(
-	{ map, members, wishes, words, rings, title, naming, widest }: Unsettled,
+	{ map, members, wishes, words, rings, title, naming, widest, landing }: Unsettled,
 	points: number,
 	numbered: ReadonlySet<number>,
 	boosts: Boosts
 ): Settled {
 	const size = points * POINT;
 	const wishSize = Math.max(SMALLEST_EM, size * 0.9);
-	const markRadius = points * (MARK_SHARE + MARK_GROWTH * points);
+	const markRadius = radiusAt(points);
 	const starHalf = 0.29 * points;
 	const bandOf = shareBands(members, rings, markRadius, boosts);
 	const shares = shareSectors({
@@ -167,7 +176,8 @@ function settleAt(
 			markRadius,
 			size,
 			numbered.has(index),
-			laneOf(members, index)
+			laneOf(members, index),
+			member.actor.id === landing
 		)
 	);
 	const starsInRows =
@@ -188,17 +198,15 @@ function settleAt(
 		fixed: false,
 		line: false
 	}));
-	const places = placeAll(
-		[...people, ...stars],
-		{
-			bounds: MAP_ROOM,
-			taken: [...takenBoxes(home, sectors, title), ...(starsInRows?.taken ?? [])],
-			spared: sceneRings.map(({ label }) => label.box),
-			lineStart: HOME_RADIUS,
-			firm: points > FIRM_DOWN_TO
-		},
-		PATIENCE
-	);
+	const items = [...people, ...stars];
+	const room: Room = {
+		bounds: MAP_ROOM,
+		taken: [...takenBoxes(home, sectors, title), ...(starsInRows?.taken ?? [])],
+		spared: sceneRings.map(({ label }) => label.box),
+		lineStart: HOME_RADIUS,
+		...(points > FIRM_DOWN_TO && { shrink: radiusAt(FIRM_DOWN_TO) / markRadius })
+	};
+	const places = placeAll(items, room, PATIENCE);
 	return {
 		points,
 		size,
@@ -219,8 +227,14 @@ function settleAt(
 		sectors,
 		rings: sceneRings,
 		band: bandOf(undefined),
-		home
+		home,
+		asked: { items, room }
 	};
+}
+
+/** A picture's radius in mm beside type of so many points. */
+function radiusAt(points: number): number {
+	return points * (MARK_SHARE + MARK_GROWTH * points);
 }
 
 /** From the home outwards, else as they were put on the map. */

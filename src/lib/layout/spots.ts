@@ -33,6 +33,8 @@ export interface Wanted {
 	readonly half: number;
 	readonly spot: Share;
 	readonly fixed: boolean;
+	/** Whether it is being put there just now, and makes way for who was put somewhere before. */
+	readonly landing?: boolean;
 }
 
 /** A point, and how little it is liked. */

@@ -1,0 +1,51 @@
+/**
+ * Where those stand whom a person put somewhere: there, before anybody else is placed. Two of them can come to stand too
+ * near to each other (a sector has become narrower, two maps were joined, the type is larger now), and words can have
+ * come to stand there.
+ */
+import { inflate, overlaps } from './boxes';
+import { GAP } from './ground';
+import type { Item, Room } from './place';
+import type { Box } from './scene';
+import { spotsOf, type Spot } from './spots';
+
+interface Pinned extends Spot {
+	readonly half: number;
+}
+
+/** The spot of each item that was put by hand; undefined where smaller pictures would leave it room, and these do not. */
+export function pinAll(
+	items: readonly Item[],
+	{ taken, spared, shrink }: Room
+): Map<number, Spot | undefined> {
+	const words = [...taken, ...spared];
+	const standing: Pinned[] = [];
+	const pins = new Map<number, Spot | undefined>();
+	for (const [index, item] of inOrder(items)) {
+		const { half } = item;
+		const isClear = (spot: Spot) =>
+			standing.every((other) => !overlaps(boxOf(spot, half), boxOf(other, other.half)));
+		const isFree = (spot: Spot) => isClear(spot) && words.every((box) => !overlaps(boxOf(spot, half), box));
+		const mayShrink = (spot: Spot, share: number) =>
+			standing.every((other) => !overlaps(boxOf(spot, half * share), boxOf(other, other.half * share)));
+		const spots = spotsOf(item);
+		const wanted = spots[0] as Spot;
+		const waits =
+			shrink !== undefined && item.landing !== true && !isClear(wanted) && mayShrink(wanted, shrink);
+		const pin = waits ? undefined : spots.find(isFree);
+		pins.set(index, pin);
+		if (pin !== undefined) standing.push({ ...pin, half });
+	}
+	return pins;
+}
+
+/** Those who were put somewhere; who is being put there just now comes last. */
+function inOrder(items: readonly Item[]): [number, Item][] {
+	const put = [...items.entries()].filter(([, { fixed }]) => fixed);
+	const lands = (one: [number, Item]) => one[1].landing === true;
+	return [...put.filter((one) => !lands(one)), ...put.filter(lands)];
+}
+
+function boxOf({ x, y }: Spot, half: number): Box {
+	return inflate({ x0: x, y0: y, x1: x, y1: y }, half + GAP);
+}
