@@ -55,7 +55,12 @@ export function writeRules(rules) {
  * understands. Without the last one, Chromium plays nothing that is its own, camera and voice notes included, even
  * where the page is in sight.
  */
-export const USED = ['camera', 'microphone', 'on-device-speech-recognition', 'media-playback-while-not-visible'];
+export const USED = [
+	'camera',
+	'microphone',
+	'on-device-speech-recognition',
+	'media-playback-while-not-visible'
+];
 /** Every other power that a browser can lend a page. Who builds something that needs one takes it from here. */
 export const OFF = [
 	'accelerometer',

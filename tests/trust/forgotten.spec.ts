@@ -8,7 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { Profile } from '../storage/profile';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './program';
+import { Program } from './server';
 import { expectTraces, formsOf, isMemoryOfPages, leaveTraces, memoryOfPages, secretsIn } from './search';
 
 /** All that a window of the program may be called, and every address that it may be at. */

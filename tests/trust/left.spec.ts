@@ -7,7 +7,7 @@ import { choosePicture, goodPicture } from '../e2e/pictures';
 import { Profile } from '../storage/profile';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './program';
+import { Program } from './server';
 
 /** Milliseconds from the press to a screen on which nothing of the program is seen. */
 const GOAL = 100;

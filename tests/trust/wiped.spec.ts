@@ -8,7 +8,7 @@ import { ShortMap } from '../e2e/shortMap';
 import { Profile } from '../storage/profile';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './program';
+import { Program } from './server';
 import { expectTraces, formsOf, leaveTraces, secretsIn } from './search';
 
 let program: Program;
