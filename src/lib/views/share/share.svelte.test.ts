@@ -180,8 +180,8 @@ describe('the record', () => {
 		const lines = all('[data-record]').map(textOf);
 		expect(lines).toEqual([
 			'De wijkkrant 25 november 2026 · fax',
-			'Het team 24 november 2026 · Als bestand Blijft bij jou: Rode contacten Geloof',
-			'Mijn begeleider 20 november 2026 · Op papier Je bent erbij als ze over je kaart praten. Blijft bij jou: Namen Verborgen stukken'
+			'Het team 24 november 2026 · Als bestand Blijft bij jou Rode contacten Geloof',
+			'Mijn begeleider 20 november 2026 · Op papier Je bent erbij als ze over je kaart praten. Blijft bij jou Namen Verborgen stukken'
 		]);
 	});
 
