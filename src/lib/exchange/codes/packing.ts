@@ -3,7 +3,7 @@
  *
  * It is written and read without knowing what a map is, and what is read comes out as the text of a map file, to be
  * checked like any other file. No object is ever made of it here: a key is only a key once the reader of files has
- * looked at it. What a byte means stands in `docs/file-format.md`.
+ * looked at it. How a code is laid out from without stands in `docs/file-format.md`.
  */
 import { LIMITS } from '$lib/model/format';
 import { WORDS } from './table';
