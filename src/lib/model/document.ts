@@ -11,7 +11,7 @@ import type { Command } from './commands';
 import type { Moment, NeighbourhoodMap } from './map';
 import { carryOut } from './document/carryOut';
 import { draftOf } from './document/draft';
-import type { Flat } from './document/flat';
+import { isSame, type Flat } from './document/flat';
 import { keepMoment, readMoments } from './document/kept';
 import { readRooms, type Remember, type Rooms, type Table } from './document/rooms';
 import { isSound } from './document/soundness';
@@ -113,7 +113,13 @@ class YjsDocument implements MapDocument {
 	}
 
 	execute(commands: readonly Command[], deed: Deed = {}): boolean {
-		return this.#write(commands, new Undoable(deed));
+		const isJoin = commands.some(({ type }) => type === 'mergeCopy');
+		const before = isJoin ? this.#everything() : undefined;
+		if (!this.#write(commands, new Undoable(deed))) return false;
+		if (!before || !isSame(before, this.#everything())) return true;
+		// What came in shows nowhere: a step for it takes nothing back, and undo would go on to the deed before it.
+		this.#undoManager.undoStack.pop();
+		return false;
 	}
 
 	project(): NeighbourhoodMap {
@@ -190,6 +196,10 @@ class YjsDocument implements MapDocument {
 	close(): void {
 		this.#undoManager.destroy();
 		this.#doc.destroy();
+	}
+
+	#everything() {
+		return { map: this.project(), moments: this.moments() };
 	}
 
 	#write(commands: readonly Command[], origin: Undoable | null): boolean {

@@ -81,6 +81,18 @@ describe('copies that share history', () => {
 		);
 	});
 
+	it('that say the same have nothing to undo but what was said before', () => {
+		// Which of the two is written over is chance, so it is tried with many documents.
+		for (let time = 0; time < 20; time++) {
+			const [here, there] = twoCopies();
+			const said: Command = { type: 'changeActor', id: 'a1', fields: { ring: 4 } };
+			here.execute([said], { label: 'moved' });
+			there.execute([said]);
+			join(here, fileOf(there));
+			expect(here.deeds().map(({ label }) => label)).toEqual(['moved']);
+		}
+	});
+
 	it('keep on this side what was answered about this side', () => {
 		const [here, there] = twoCopies({ type: 'answerGuide', question: 'consent-device', answer: 'yes' });
 		there.execute([{ type: 'answerGuide', question: 'consent-device', answer: 'no' }]);
