@@ -3,7 +3,7 @@
  * Long walks bear the tag @full and run with `npm run test:full` only.
  */
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+import { AGAIN, BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
 
 const PORT = Number(process.env.PORT ?? 4274);
 const ADDRESS = `http://127.0.0.1:${PORT}`;
@@ -14,6 +14,7 @@ export default defineConfig({
 	workers: 2,
 	timeout: 60_000,
 	expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+	retries: AGAIN,
 	reporter: 'list',
 	outputDir: 'test-results',
 	use: {
@@ -24,7 +25,8 @@ export default defineConfig({
 		hasTouch: true,
 		serviceWorkers: 'allow',
 		launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
-		trace: 'retain-on-failure'
+		// A trace of every test costs a fifth of the time.
+		trace: 'on-first-retry'
 	},
 	webServer: {
 		command: `node scripts/start.mjs --port ${PORT}`,

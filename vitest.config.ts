@@ -7,7 +7,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+import { AGAIN, BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
 
 const IN_BROWSER = 'src/**/*.svelte.test.ts';
 
@@ -45,6 +45,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: [IN_BROWSER],
+					retry: AGAIN,
 					browser: {
 						enabled: true,
 						headless: true,

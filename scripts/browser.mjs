@@ -16,6 +16,12 @@ export const BROWSER_ARGUMENTS = [
 	'--disable-sync'
 ];
 
+/**
+ * How often a test in a browser that failed is run again: once, where nobody watches, as a machine that does other work
+ * beside is no fault of the program. The whole run counts those that passed only then.
+ */
+export const AGAIN = process.env.CI ? 1 : 0;
+
 const INSTALLED = [
 	'/usr/bin/chromium',
 	'/usr/bin/google-chrome',

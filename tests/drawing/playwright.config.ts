@@ -1,10 +1,11 @@
 /** What the drawing looks like, held against pictures of it that were looked at. It needs no build. */
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser.mjs';
+import { AGAIN, BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser.mjs';
 
 export default defineConfig({
 	testDir: '.',
 	workers: 1,
+	retries: AGAIN,
 	reporter: 'list',
 	outputDir: '../../test-results/drawing',
 	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',

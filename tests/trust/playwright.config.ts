@@ -4,7 +4,7 @@
  * @trust besides, and run with `npm run test:trust` only.
  */
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser.mjs';
+import { AGAIN, BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser.mjs';
 
 export default defineConfig({
 	testDir: '.',
@@ -12,6 +12,7 @@ export default defineConfig({
 	workers: 1,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
+	retries: AGAIN,
 	reporter: 'list',
 	outputDir: '../../test-results/trust',
 	globalSetup: './built.ts',
