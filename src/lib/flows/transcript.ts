@@ -81,11 +81,11 @@ export function saidAt(facts: Facts, slot: Slot): Said {
 		case 'wish':
 			return map.wishes.length > 0
 				? { words: map.wishes.filter((wish) => !wish.private).map((wish) => wish.text) }
-				: { answers: answersTo(map, slot.topic) };
+				: { answers: listed(step, answersTo(map, slot.topic)) };
 		case 'next-step':
 			return map.nextSteps.length > 0
 				? { answers: map.nextSteps.filter((one) => !one.private).map((one) => one.type) }
-				: { answers: answersTo(map, slot.topic) };
+				: { answers: listed(step, answersTo(map, slot.topic)) };
 		case 'home-name':
 			return map.home.name === undefined ? answered(map, step, slot) : { words: [map.home.name] };
 		case 'tell-more':
@@ -93,7 +93,7 @@ export function saidAt(facts: Facts, slot: Slot): Said {
 		case 'next-who':
 			return {
 				actors: picked(step, slot, facts).filter((id) => id !== 'worker'),
-				answers: answersTo(map, slot.topic)
+				answers: listed(step, answersTo(map, slot.topic))
 			};
 		default:
 			return answered(map, step, slot);
@@ -116,9 +116,13 @@ function answered(map: NeighbourhoodMap, step: Step, slot: Slot): Said {
 	const home = DECLINES_HOME[step.key];
 	if (home && map.home.noAnswer[home]) return { left: map.home.noAnswer[home] };
 	const noted = answersTo(map, slot.topic);
-	if (noted.length > 0)
-		return { answers: noted.filter((key) => step.answers.some((one) => one.key === key)) };
+	if (noted.length > 0) return { answers: listed(step, noted) };
 	return { answers: step.answers.filter((answer) => isWritten(map, slot, answer)).map(({ key }) => key) };
+}
+
+/** Those that are answers of the step: the guide also notes whom or what was picked. */
+function listed(step: Step, keys: readonly string[]): readonly string[] {
+	return keys.filter((key) => step.answers.some((answer) => answer.key === key));
 }
 
 /** Whether an answer's own values stand on the map, so that it can be shown as chosen. */
