@@ -380,6 +380,14 @@ describe('arrows', () => {
 	});
 });
 
+describe('somebody of whom there is only a voice note', () => {
+	it('is a microphone, and no letter of our own words', () => {
+		const [mark] = layout(aMap().with(actor('a').kind('person').voice('v1')).build(), SHEET_WORDS).actors;
+		expect(mark).toMatchObject({ picture: { type: 'pictogram', pictogram: '1F3A4' } });
+		expect(mark).not.toHaveProperty('letter');
+	});
+});
+
 describe('figures of another numeral system', () => {
 	it('are used for rings and numbers alike', () => {
 		const arabic = { ...SHEET_WORDS, digits: '٠١٢٣٤٥٦٧٨٩' };

@@ -1,4 +1,5 @@
 /** From an actor and its place to its mark on the sheet. */
+import { faceOf } from '$lib/model/face';
 import type { Actor } from '$lib/model/map';
 import { firstLetterOf } from './measure';
 import type { TrayPlace } from './tray';
@@ -117,6 +118,7 @@ function markOf(
 	const x = round(at.x);
 	const y = round(at.y);
 	const badges = badgeMarks(actor, facts, x, y, r);
+	const face = faceOf(actor);
 	// A letter below six points is no letter.
 	const lettered = named && r * LETTER >= SMALLEST_EM;
 	return {
@@ -130,7 +132,7 @@ function markOf(
 		shape: shapeOf(actor),
 		rim: rimOf(facts),
 		dashed: facts.outside,
-		...(actor.picture !== undefined && { picture: actor.picture }),
+		...(face !== undefined && { picture: face }),
 		...(lettered && { letter: firstLetterOf(name) }),
 		...how,
 		badges,
