@@ -57,6 +57,7 @@ test('a prepared conversation speaks two languages, gives tips when asked, and c
 	await resident.ready();
 	await resident.press('prepare');
 	await resident.comesTo('prepare');
+	expect(await page.evaluate(() => scrollY)).toBe(0);
 	for (const proposed of ['level"] [data-answer="standard', 'company"] [data-answer="worker'])
 		await expect(resident.screen.locator(`[data-field="${proposed}"]`)).toHaveAttribute(
 			'aria-pressed',
