@@ -1,8 +1,12 @@
 /** A map made by drawing, photos and pictograms, and what was caught on a walk. */
 import { expect } from '@playwright/test';
 import { choosePicture, finishMaking, goodPicture } from './pictures';
+import { PictureReader } from './pictureReader';
 import { ShortMap } from './shortMap';
 import { test } from './watched';
+
+/** By the picture of a question, the picture of what is answered: a floppy disk to keep it, a small sheet, one's home. */
+const PICTURES_KNOWN = { '1F4BE': '1F4BE', '1F39A': '1F5D2', '1F3F7': '1F3E0' };
 
 test('the home is drawn, photographed or picked, and a photo alone is somebody on the map', async ({
 	page
@@ -109,4 +113,37 @@ test('@full what is caught on a walk waits, is named one by one, and is then ask
 	const { map } = await resident.takeAlong();
 	expect(map.actors.find(({ id }) => id === placed[0])).toMatchObject({ domain: 'public-space' });
 	expect(map.actors.find(({ id }) => id === placed[1])).toMatchObject({ domain: 'leisure' });
+});
+
+test('@full the simple map is made from nothing by pictures alone, with no word to be seen', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const screen = new ShortMap(page);
+	const reader = new PictureReader(page, PICTURES_KNOWN, 4);
+	await reader.hideWords();
+	await page.goto('/nl/');
+	await screen.ready();
+	// How one likes to read, and in it that pictures carry.
+	await reader.tap('1F453');
+	await reader.tap('1F5BC');
+	await reader.tap('2714');
+	await reader.tap('25B6');
+	await screen.comesTo('consent-device');
+
+	for (let screens = 0; (await screen.where()).step !== 'finished'; screens++) {
+		expect(screens, JSON.stringify(await screen.where())).toBeLessThan(60);
+		expect(await reader.seenWords()).toEqual([]);
+		const before = await screen.where();
+		await reader.goOn();
+		await screen.movesFrom(before);
+	}
+	const { map } = await screen.takeAlong();
+	expect(map.guide).toMatchObject({ level: 'simple' });
+	expect(map.home).toMatchObject({ picture: { type: 'pictogram' }, called: 'my-home' });
+	expect(map.actors).toHaveLength(3);
+	for (const actor of map.actors) {
+		expect(actor).toMatchObject({ picture: { type: 'pictogram' }, ring: expect.any(Number) });
+		expect(actor).not.toHaveProperty('name');
+	}
 });

@@ -87,6 +87,11 @@ function valueOf(field: Field, slot: Slot, facts: Facts): unknown {
 	}
 }
 
+const YES_NO = [
+	{ key: 'yes', pictogram: '2714' },
+	{ key: 'no', pictogram: '2716' }
+] as const;
+
 function choicesOf(field: Field, slot: Slot, facts: Facts, value: unknown): readonly Choice[] {
 	const has = (key: string) => (Array.isArray(value) ? value.includes(key) : value === key);
 	switch (field.reply) {
@@ -94,7 +99,7 @@ function choicesOf(field: Field, slot: Slot, facts: Facts, value: unknown): read
 		case 'many':
 			return (field.answers ?? []).map(({ key, pictogram }) => ({ key, pictogram, on: has(key) }));
 		case 'yes-no':
-			return ['yes', 'no'].map((key) => ({ key, on: has(key) }));
+			return YES_NO.map((choice) => ({ ...choice, on: has(choice.key) }));
 		case 'domain':
 		case 'domains':
 			return DOMAINS.map((key) => ({ key, pictogram: DOMAIN_GUIDES[key].pictogram, on: has(key) }));

@@ -31,7 +31,7 @@ export const actorName = {
 		},
 		{
 			key: 'no-name',
-			pictogram: '1F5BC',
+			pictogram: '2796',
 			set: {
 				'actor.name': null
 			}

@@ -70,7 +70,7 @@ export const actorSheet = {
 			key: 'also-in',
 			reply: 'domains',
 			writes: ['actor.alsoIn'],
-			pictogram: '1F517'
+			pictogram: '1F4CE'
 		},
 		{
 			key: 'outside',

@@ -74,7 +74,7 @@ export const completeConsent = {
 		},
 		{
 			key: 'cancel',
-			pictogram: '2716',
+			pictogram: '1F6AB',
 			does: 'continue'
 		}
 	],

@@ -20,7 +20,7 @@ export const valueFollowUp = {
 	answers: [
 		{
 			key: 'no',
-			pictogram: '23E9',
+			pictogram: '2796',
 			does: 'continue'
 		},
 		{
