@@ -62,16 +62,18 @@ for (const language of ['nl', 'en']) {
 }
 
 for (const id of ['persona-1', 'persona-2', 'persona-3']) {
-	test(`@full ${id} makes equal maps in Dutch, Arabic, Turkish and Ukrainian`, async ({ browser }) => {
-		test.setTimeout(600_000);
-		const maps = [];
+	test.describe.serial(`@full ${id} makes`, () => {
+		let inDutch: unknown;
+
 		for (const language of ['nl', 'ar', 'tr', 'uk']) {
-			// Each begins from an empty profile.
-			const context = await browser.newContext();
-			const page = await context.newPage();
-			maps.push(apartFromWords(await makePersonaMap(page, { id, language, manner: 'rounds', names: 'nl' })));
-			await context.close();
+			test(`the same map in ${language}`, async ({ page }) => {
+				test.setTimeout(360_000);
+				const made = await makePersonaMap(page, { id, language, manner: 'rounds', names: 'nl' });
+				const map = apartFromWords(made);
+				inDutch ??= map;
+				expect(map).toEqual(inDutch);
+				expect(made.languages[0]).toBe(language);
+			});
 		}
-		for (const map of maps.slice(1)) expect(map).toEqual(maps[0]);
 	});
 }
