@@ -68,11 +68,11 @@ for (const id of ['persona-1', 'persona-2', 'persona-3']) {
 		for (const language of ['nl', 'ar', 'tr', 'uk']) {
 			test(`the same map in ${language}`, async ({ page }) => {
 				test.setTimeout(360_000);
-				const made = await makePersonaMap(page, { id, language, manner: 'rounds', names: 'nl' });
-				const map = apartFromWords(made);
+				const map = apartFromWords(
+					await makePersonaMap(page, { id, language, manner: 'rounds', names: 'nl' })
+				);
 				inDutch ??= map;
 				expect(map).toEqual(inDutch);
-				expect(made.languages[0]).toBe(language);
 			});
 		}
 	});
