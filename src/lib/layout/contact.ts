@@ -11,6 +11,15 @@ import { writePoint, type Point, type Way } from './way';
 /** Line widths in mm by influence: little, some or not said, much (R59). */
 export const LINE_WIDTHS = { 1: 0.5, 2: 1.1, 3: 2.4 } as const;
 
+/** From type of so many points on, lines are as broad as that; with smaller type they get finer, or they would cover it. */
+const FULL_AT = 9.5;
+const FINEST = 0.72;
+
+/** How fine lines are beside names of so many points: 1 for their full width. */
+export function fineAt(points: number): number {
+	return Math.max(FINEST, Math.min(1, points / FULL_AT));
+}
+
 /** A line's measures in mm, and at which of its ends it has a head. */
 export interface Stroke {
 	readonly width: number;

@@ -10,6 +10,7 @@
 import { showsRings, type NeighbourhoodMap } from '$lib/model/map';
 import { dividersOf, footLine, mapBoxOf, setTitle } from './furniture';
 import { setFurther } from './further';
+import { setInvitation } from './inviting';
 import { setMargin, type Margin, type MarginContents } from './margin';
 import { drawInTray } from './marks';
 import { blocksFor, describe, type Naming } from './members';
@@ -74,6 +75,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		lists: (trayNumbered) => listsOf({ ...listed, numbers, trayNumbers }, trayNumbered),
 		besides: beside !== 'nothing'
 	});
+	const isEmpty = map.actors.length + map.wishes.length + map.strokes.length === 0;
 	const date = footLine(words.date, MAP_ROOM.x0, 60);
 	const reference = footLine(words.reference, date.box.x1 + 6, MARGIN.x1 - date.box.x1 - 6);
 	return {
@@ -96,6 +98,7 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 		],
 		wishes: standing.wishes,
 		strokes: map.strokes,
+		...(isEmpty && words.nobody !== undefined && { invitation: setInvitation(words.nobody) }),
 		...partsOf(margin),
 		further: setFurther(margin.left, date, reference),
 		typeSize: settled.points

@@ -1,7 +1,7 @@
 /** The lines between home and the actors (R55 to R60): what each has to keep off, and how many it could not keep off. */
 import { inflate } from './boxes';
 import { drawContact, strokeOf } from './contact';
-import { Detours } from './detour';
+import { Detours, type Patience } from './detour';
 import type { Member } from './members';
 import { Obstacles, type Obstacle } from './obstacles';
 import { AIR, countThrough, LEAST_AIR, type Errand } from './passing';
@@ -15,13 +15,15 @@ import { Traffic } from './traffic';
 const HOME_GAP = 0.6;
 const PICTURE_GAP = 1.5;
 
-/** What stands where lines are drawn; `fine` is for a crowd (`drawContact`). */
+/** What stands where lines are drawn; `fine` is for a full sheet and for a crowd (`drawContact`). */
 export interface LineGround {
 	readonly onMap: readonly Member[];
 	readonly actors: readonly SceneActor[];
 	readonly wishes: readonly SceneWish[];
 	readonly settled: Settled;
 	readonly fine?: number;
+	/** Shared by all who look for ways on one sheet. */
+	readonly patience: Patience;
 }
 
 /** How each actor's line goes, by the actor's number; none where there is no line. */
@@ -32,7 +34,7 @@ export type Courses = readonly (Found | undefined)[];
  * that were found `before` one actor moved stay where they are still free.
  */
 export function findCourses(
-	{ onMap, actors, wishes, settled, fine = 1 }: LineGround,
+	{ onMap, actors, wishes, settled, fine = 1, patience }: LineGround,
 	before?: { readonly courses: Courses; readonly moved: number }
 ): Courses {
 	const obstacles = new Obstacles(thingsOf(actors, wishes, settled));
@@ -43,7 +45,7 @@ export function findCourses(
 	);
 	const closely = (errand: Errand): Errand => ({ ...errand, air: LEAST_AIR });
 	const plain = new PlainWays(obstacles, traffic, homeReach);
-	const detours = new Detours(obstacles, traffic, homeReach);
+	const detours = new Detours(obstacles, traffic, homeReach, patience);
 	const known = (errand: Errand): Found | undefined => {
 		const one = errand.self === before?.moved ? undefined : before?.courses[errand.self];
 		if (one === undefined || one.crossings > 0) return undefined;
@@ -67,18 +69,19 @@ export function findCourses(
 	return found;
 }
 
-/** Draws the lines along their courses. */
+/** Draws the lines along their courses, the thickest first: where lines cross, the thin ones lie on top and stay whole. */
 export function drawLines(
 	{ onMap, actors, wishes, settled, fine = 1 }: LineGround,
 	courses: Courses
 ): SceneLine[] {
 	const things = thingsOf(actors, wishes, settled);
-	return onMap.flatMap(({ actor, facts }, self) => {
+	const lines = onMap.flatMap(({ actor, facts }, self) => {
 		const one = courses[self];
 		if (one === undefined) return [];
 		const others = things.filter(({ owner }) => owner !== self).map(({ box }) => box);
 		return [drawContact(actor.id, facts, one.way, one.crossings, others, fine)];
 	});
+	return lines.sort((one, other) => other.width - one.width);
 }
 
 /** Pictures, names, words and stars. An actor's line ends at its own picture, but does not run through its own name. */

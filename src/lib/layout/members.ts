@@ -1,10 +1,11 @@
 /** The actors of a map as the layout sees them: what is shown of each, its name in lines, and what it asks of a place. */
 import type { Actor, Wish } from '$lib/model/map';
 import { numberBlock } from './numbering';
-import { strokeOf } from './contact';
+import { fineAt, strokeOf } from './contact';
 import type { Item } from './place';
 import type { Cell } from './spots';
 import { badgesOf, type ShownFacts } from './signs';
+import { POINT } from './sheet';
 import type { SheetWords } from './words';
 import { unsightliness, wrapName, type Block } from './wrap';
 
@@ -87,7 +88,7 @@ export function itemOf(
 		fixed: actor.spot !== undefined,
 		landing,
 		line: facts.line,
-		thick: strokeOf(facts).width
+		thick: strokeOf(facts, fineAt(size / POINT)).width
 	};
 }
 

@@ -36,23 +36,22 @@ export function roundOff(
 	};
 	const pieces: Piece[] = [];
 	let from = points[0] as Point;
-	let corner = from;
 	for (let index = 1; index < points.length - 1; index++) {
 		const next = points[index + 1] as Point;
 		const before = Math.min(LONGEST, shareOf(index - 1));
 		const after = Math.min(LONGEST, shareOf(index));
-		const bend = softest(corner, points[index] as Point, next, before, after, isOpen);
+		const bend = softest(from, points[index] as Point, next, before, after, isOpen);
 		if (bend === undefined) return undefined;
 		pieces.push({ from, to: bend.from }, bend);
 		from = bend.to;
-		corner = bend.by as Point;
 	}
 	pieces.push({ from, to: points[points.length - 1] as Point });
 	return new Way(pieces.filter(({ from, to }) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y) > 1e-3));
 }
 
 /**
- * The softest bend round a corner. Where what stands inside the turn leaves no room for a soft one, the corner moves
+ * The softest bend round a corner, for a line that is straight `from` where the bend before ended: it begins no earlier
+ * than there, or the line would turn back on itself. Where what stands inside the turn leaves no room for a soft one, the corner moves
  * out a little, away from it.
  */
 function softest(
@@ -72,7 +71,8 @@ function softest(
 		if (out > 0 && !(isOpen(from.x, from.y, by.x, by.y) && isOpen(by.x, by.y, to.x, to.y))) break;
 		for (const soft of SOFTNESS) {
 			if (soft <= most + 0.1 && best !== undefined) break;
-			const bend = { from: towards(by, from, before * soft), by, to: towards(by, to, after * soft) };
+			const early = Math.min(before * soft, Math.hypot(from.x - by.x, from.y - by.y));
+			const bend = { from: towards(by, from, early), by, to: towards(by, to, after * soft) };
 			if (!isFree(bend, isOpen)) continue;
 			best = bend;
 			most = soft;

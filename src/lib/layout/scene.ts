@@ -171,6 +171,17 @@ export interface ScenePart<Row> {
 	readonly rows: readonly Row[];
 }
 
+/** What stands on a sheet on which nobody stands yet. */
+export interface SceneInvitation {
+	readonly outlines: readonly {
+		readonly shape: Shape;
+		readonly x: number;
+		readonly y: number;
+		readonly r: number;
+	}[];
+	readonly label: Label;
+}
+
 /** A sheet after the first, as large as it: what the margin beside the map had no room for. */
 export interface SceneFurther {
 	readonly date: Label;
@@ -200,6 +211,8 @@ export interface Scene {
 	readonly actors: readonly SceneActor[];
 	readonly wishes: readonly SceneWish[];
 	readonly strokes: readonly Stroke[];
+	/** Only on a sheet on which there is nothing yet. */
+	readonly invitation?: SceneInvitation;
 	readonly legend?: ScenePart<SceneLegendRow>;
 	/** Its actors stand in `actors`, with `inTray`; here is only the place. */
 	readonly tray?: ScenePart<never>;

@@ -1,4 +1,6 @@
 /** Who stands on the map and the lines to them: drawn where they were placed, and moved where a line finds no way. */
+import { fineAt } from './contact';
+import { patienceFor } from './detour';
 import { drawLines, findCourses, type Courses } from './lines';
 import { loosen, type Drawn } from './loosening';
 import { drawMember, drawWish, type Writing } from './marks';
@@ -35,10 +37,18 @@ export function drawStanding(
 	const places = settled.places as readonly Place[];
 	const actors = onMap.map((_, index) => markOf(index, places[index] as Place));
 	const stars = wishes.map((_, at) => starOf(at, places[onMap.length + at] as Place));
-	const groundOf = (sheet: Pick<Sheet, 'actors' | 'wishes'>) => ({ onMap, settled, ...sheet });
+	const fine = fineAt(settled.points);
 	if (settled.asked === undefined)
 		return { places, actors, wishes: stars, lines: drawStraight(onMap, actors, settled) };
 
+	const patience = patienceFor(settled.asked.items.length);
+	const groundOf = (sheet: Pick<Sheet, 'actors' | 'wishes'>) => ({
+		onMap,
+		settled,
+		fine,
+		patience,
+		...sheet
+	});
 	const courses = findCourses(groundOf({ actors, wishes: stars }));
 	const drawn: Sheet = { places, actors, wishes: stars, courses, crossings: crossingsOf(courses) };
 	const move = (sheet: Sheet, moved: number, place: Place): Sheet => {
@@ -75,7 +85,14 @@ function drawStraight(
 	const fine = Math.min(1, settled.markRadius / FULL_LINES);
 	return onMap.flatMap((member, index) => {
 		const { label: _label, ...mark } = actors[index] as SceneActor;
-		const ground = { onMap: [member], actors: [mark], wishes: [], settled: alone, fine };
+		const ground = {
+			onMap: [member],
+			actors: [mark],
+			wishes: [],
+			settled: alone,
+			fine,
+			patience: { left: 0 }
+		};
 		return drawLines(ground, findCourses(ground));
 	});
 }

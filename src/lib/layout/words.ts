@@ -12,6 +12,8 @@ export interface SheetWords {
 	readonly pictograms: Readonly<Record<Domain, string>>;
 	/** What stands for a name where there is none, by kind; `absent` where the kind was not said either. */
 	readonly unnamed: Readonly<Record<Kind | 'absent', string>>;
+	/** What an empty sheet says; nothing where this is absent. */
+	readonly nobody?: string;
 	readonly tray: string;
 	readonly legendHeading: string;
 	readonly legend: Readonly<Record<Sign, string>>;

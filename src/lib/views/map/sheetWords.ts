@@ -30,6 +30,7 @@ export function sheetWords(
 		unnamed: record(['place', 'person', 'organisation', 'absent'] as const, (kind) =>
 			text(vocabularyKey('unnamed', kind))
 		),
+		nobody: text(uiKey('list', 'empty')),
 		tray: text(uiKey('sheet', 'tray')),
 		legendHeading: text(uiKey('sheet', 'legend')),
 		legend: record(SIGNS, (sign: Sign) => map.legend.words[sign] ?? text(stepKey('legend', 'row', sign))),
