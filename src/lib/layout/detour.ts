@@ -35,15 +35,36 @@ const SEARCHES = [
 	}
 ] as const;
 
+/**
+ * How many steps from one turning point to another may still be looked at. A sheet has only so many in all, whatever
+ * stands on it: where a hundred stand, looking for every last way took seconds, and found hardly any.
+ */
+export interface Patience {
+	left: number;
+}
+
+/** Up to so many a sheet gets more patience: there every line can run free, and `loosening.ts` looks for ways again. */
+const FULL = 66;
+
+/** Patience for one sheet on which so many stand. */
+export function patienceFor(count: number): Patience {
+	return { left: count > FULL ? 400_000 : 1_200_000 };
+}
+
+/** Of a sheet's patience, at most so much is spent on one search for one line. */
+const MOST_FOR_ONE = 100_000;
+
 /** Looks for ways, one line after the other. */
 export class Detours {
+	readonly #patience: Patience;
 	readonly #obstacles: Obstacles;
 	readonly #homeReach: number;
 	readonly #corners = SEARCHES.map(() => new Map<number, readonly Corner[]>());
 	readonly #traffic: Traffic;
 
 	/** `traffic` are the lines that these rather do not cross; it may grow between one search and the next. */
-	constructor(obstacles: Obstacles, traffic: Traffic, homeReach: number) {
+	constructor(obstacles: Obstacles, traffic: Traffic, homeReach: number, patience: Patience) {
+		this.#patience = patience;
 		this.#obstacles = obstacles;
 		this.#traffic = traffic;
 		this.#homeReach = homeReach;
@@ -51,6 +72,7 @@ export class Detours {
 
 	/** A way that runs through nothing, or none. */
 	find(errand: Errand): Way | undefined {
+		if (this.#patience.left <= 0) return undefined;
 		const clear = clearanceOf(errand);
 		const isOpen: IsOpen = (ax, ay, bx, by) => this.#obstacles.isOpen(errand.self, ax, ay, bx, by, clear);
 		const far = Math.hypot(errand.goal.x - CENTRE.x, errand.goal.y - CENTRE.y);
@@ -69,7 +91,10 @@ export class Detours {
 		const { width } = errand.stroke;
 		let best: Way | undefined;
 		let bestCost = Infinity;
+		const before = this.#patience.left;
 		for (;;) {
+			const { left } = this.#patience;
+			if (left <= 0 || before - left > MOST_FOR_ONE) return best;
 			let next: Step | undefined;
 			let least = bestCost;
 			for (const step of steps) if (!step.isDone && step.whole < least) [next, least] = [step, step.whole];
@@ -85,6 +110,7 @@ export class Detours {
 				const way = this.#finish(errand, next, isOpen);
 				if (way !== undefined) [best, bestCost] = [way, last];
 			}
+			this.#patience.left -= steps.length;
 			for (const step of steps) {
 				if (step.isDone || step.rest > next.rest + BACK) continue;
 				// Nothing is reached for less than it takes to come here.

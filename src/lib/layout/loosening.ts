@@ -11,8 +11,10 @@ import { CENTRE } from './sheet';
 
 /** Beyond so many items a sheet is so full that this would take longer than a finger waits. */
 const MOST_ITEMS = 66;
-/** How often the lines of a sheet are found anew at most. */
+/** How often the lines of a sheet are found anew at most: the fuller it is, the longer each time takes. */
 const TRIES = 50;
+const TRIES_IF_FULL = 36;
+const FULL = 40;
 /** How many others beside the line's own actor are asked to go elsewhere, and how many places each may try. */
 const NEIGHBOURS = 5;
 const PLACES = 14;
@@ -32,7 +34,7 @@ export function loosen<Sheet extends Drawn>(
 ): Sheet {
 	if (items.length > MOST_ITEMS) return drawn;
 	let sheet = drawn;
-	let tries = TRIES;
+	let tries = items.length > FULL ? TRIES_IF_FULL : TRIES;
 	for (let tied = nextTied(sheet, -1); tied !== -1; tied = nextTied(sheet, tied)) {
 		for (const mover of moversFor(items, sheet.places, tied)) {
 			for (const place of otherPlaces(items, sheet.places, room, mover).slice(0, PLACES)) {

@@ -79,6 +79,7 @@ class Placing {
 	readonly #places: (Place | undefined)[];
 	/** Where each may stand; a single spot for who was put there, none where there was no room for it. */
 	readonly #spots: (readonly Spot[] | undefined)[];
+	readonly #pushed: number[] = [];
 
 	constructor(items: readonly Item[], room: Room) {
 		this.#items = items;
@@ -211,6 +212,14 @@ class Placing {
 		return under + this.#ground.crossedBy(index, x, y, half, most - under);
 	}
 
+	/** A list to add to that begins with these; one list for all, since a search asks for thousands. */
+	#pushedFrom(those: readonly number[]): number[] {
+		const pushed = this.#pushed;
+		pushed.length = 0;
+		for (const one of those) pushed.push(one);
+		return pushed;
+	}
+
 	/** The cheapest place for an item: free, or, when `pushing`, with those that stand in the way. */
 	#search(index: number, pushing: boolean): Found | undefined {
 		const item = this.#items[index] as Item;
@@ -256,7 +265,7 @@ class Placing {
 						continue;
 					sideCost += 0.35 * outsideness(name, item.cell, edges);
 					if (sideCost >= bestCost) continue;
-					const blockers = pushing ? [...inTheWay] : NOBODY;
+					const blockers = pushing ? this.#pushedFrom(inTheWay) : NOBODY;
 					if (pushing) {
 						sideCost +=
 							PUSH *
@@ -276,7 +285,7 @@ class Placing {
 					sideCost += CROSSING * ground.linesThrough(index, x0, y0, x1, y1, (bestCost - sideCost) / CROSSING);
 					if (sideCost >= bestCost) continue;
 					bestCost = sideCost;
-					best = { place: { x, y, name: { which, box: { x0, y0, x1, y1 } } }, blockers };
+					best = { place: { x, y, name: { which, box: { x0, y0, x1, y1 } } }, blockers: [...blockers] };
 				}
 			}
 		}

@@ -22,11 +22,15 @@ import type { SheetWords } from './words';
 
 /** How often an item may push others away before the sheet is called too full for this size of type. */
 const PATIENCE = 8;
+/** Where so many stand, what finds no place after half as many pushes hardly ever finds one, and each try finds less. */
+const PATIENCE_IF_FULL = [4, 4, 2, 2, 1] as const;
+const FULL = 66;
 /** Rather than move what a person put somewhere, sectors get wider and the type gets smaller, down to so many points. */
 const FIRM_DOWN_TO = 7;
 /** How often sectors and bands are widened before the type gets smaller; and how often where all but a few have a place. */
 const WIDENINGS = 4;
 const MORE_WIDENINGS = 8;
+const LAST_WIDENINGS = 2;
 const A_FEW = 3;
 /** A picture's radius in mm for each point of the type, and how much more of it larger type gives. */
 const MARK_SHARE = 0.5;
@@ -112,12 +116,13 @@ export function settle(unsettled: Unsettled): Settled {
 		return { domain: wishes[index - members.length]?.wish.domain, ring: undefined };
 	};
 	let start = NO_BOOSTS;
+	let tried = 0;
 	for (let step = SIZES.findIndex(({ upTo }) => count <= upTo); step < SMALLEST + NUMBERINGS; step++) {
 		const { points } = SIZES[Math.min(step, SMALLEST)] as (typeof SIZES)[number];
 		let boosts = start;
 		let best = { boosts, failed: [...members.keys()] };
 		for (let widened = 0; widened <= mostWidenings(step, best.failed.length); widened++) {
-			const settled = settleAt(unsettled, points, numbered, boosts);
+			const settled = settleAt(unsettled, points, numbered, boosts, tried++);
 			const failed = settled.places.flatMap((place, index) => (place === undefined ? [index] : []));
 			if (failed.length === 0) return settled;
 			if (failed.length < best.failed.length) best = { boosts, failed };
@@ -143,7 +148,8 @@ export function settle(unsettled: Unsettled): Settled {
 
 /** How often it is widened: at the smallest size a few names may rather become numbers. */
 function mostWidenings(step: number, failed: number): number {
-	return step < SMALLEST && failed <= A_FEW ? MORE_WIDENINGS : WIDENINGS;
+	if (step >= SMALLEST) return LAST_WIDENINGS;
+	return failed <= A_FEW ? MORE_WIDENINGS : WIDENINGS;
 }
 
 /** One try: shares out the circle, writes round it, and places what can be placed. */
@@ -151,7 +157,8 @@ function settleAt(
 	{ map, members, wishes, words, rings, title, naming, widest, landing }: Unsettled,
 	points: number,
 	numbered: ReadonlySet<number>,
-	boosts: Boosts
+	boosts: Boosts,
+	tried: number
 ): Settled {
 	const size = points * POINT;
 	const wishSize = Math.max(SMALLEST_EM, size * 0.9);
@@ -206,7 +213,7 @@ function settleAt(
 		lineStart: HOME_RADIUS,
 		...(points > FIRM_DOWN_TO && { shrink: radiusAt(FIRM_DOWN_TO) / markRadius })
 	};
-	const places = placeAll(items, room, PATIENCE);
+	const places = placeAll(items, room, items.length > FULL ? (PATIENCE_IF_FULL[tried] ?? 1) : PATIENCE);
 	return {
 		points,
 		size,
