@@ -7,6 +7,7 @@ import svelteConfig from './svelte.config.js';
 
 const NOT_OURS = [
 	'build/',
+	'bench/dist/',
 	'.svelte-kit/',
 	'static/',
 	'docs/',
