@@ -11,6 +11,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Where the built pages lie. */
 export const PAGES = join(HERE, 'dist/');
+/** html-to-image as one script, to be run in a page of ours. */
+export const PICTURE_MAKER = join(PAGES, 'html-to-image.js');
 const STAMP = join(PAGES, 'built-for.txt');
 const PACKED = /\.(css|html|js|json|svg)$/;
 
@@ -44,6 +46,15 @@ export async function buildPeers() {
 		}
 		writeFileSync(join(folder, 'index.html'), makePage(name, existsSync(join(folder, 'main.css'))));
 	}
+	await esbuild.build({
+		...(await settings()),
+		entryPoints: [join(HERE, 'peers/picture.js')],
+		splitting: false,
+		format: 'iife',
+		globalName: 'htmlToImage',
+		footer: { js: 'window.htmlToImage = htmlToImage;' },
+		outfile: PICTURE_MAKER
+	});
 	mkdirSync(join(PAGES, 'flow-min'), { recursive: true });
 	cpSync(join(HERE, 'peers/min/flow.html'), join(PAGES, 'flow-min/index.html'));
 	addFonts();

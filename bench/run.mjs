@@ -25,6 +25,7 @@ const { readBuiltRelease } = await import('../scripts/release.mjs');
 const { createFileServer } = await import('../scripts/serve.mjs');
 const { buildPeers, PAGES } = await import('./build.mjs');
 const { PROCESSOR } = await import('./conditions.mjs');
+const { drawCurve } = await import('./curve.mjs');
 const { ROWS } = await import('./rows/rows.mjs');
 const { listen, serveFolder } = await import('./server.mjs');
 const { subjectsOf } = await import('./subjects.mjs');
@@ -39,6 +40,7 @@ const [ours, pages] = await Promise.all([listen(createFileServer(BUILD)), serveF
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
 const addresses = { ours: ours.address, pages: pages.address };
 const rows = ROWS.filter(({ key }) => !options.only || options.only.includes(key));
+const given = { browser, pages: pages.address, quick: options.quick, keepCurve };
 const samples = [];
 const troubles = [];
 try {
@@ -53,7 +55,7 @@ tell();
 /** Measures a row in rounds, in each of which every subject has its turn; who begins changes. */
 async function measureRow(row) {
 	const subjects = subjectsOf(
-		row.kind,
+		row,
 		addresses,
 		failed.map(({ name }) => name)
 	);
@@ -68,10 +70,7 @@ async function measureRow(row) {
 async function measureOnce(row, subject, round) {
 	const start = Date.now();
 	try {
-		const figures = await row.measure(
-			{ browser, pages: pages.address, quick: options.quick, round },
-			subject
-		);
+		const figures = await row.measure(given, subject);
 		for (const [part, value] of Object.entries(figures))
 			samples.push({ key: row.key, part, subject: subject.name, round, value });
 	} catch (error) {
@@ -91,6 +90,13 @@ function tell() {
 	const day = new Date().toISOString().slice(0, 10);
 	const which = [options.quick ? 'quick' : 'whole', ...(options.only ?? [])].join(' ');
 	writeFileSync(KEPT, keepTable(readFileSync(KEPT, 'utf8'), `${version}, ${day}, ${which}`, table));
+}
+
+/** Keeps the heap's curve as a picture beside the table. */
+function keepCurve(points) {
+	if (options.dry) return;
+	const title = `The heap over ${Math.round(points.at(-1)[0])} minutes of random use`;
+	writeFileSync(join(ROOT, 'docs/heap.svg'), drawCurve(points, title));
 }
 
 function describe() {

@@ -1,5 +1,7 @@
 /** Who is measured: ours, the limit, and the peers, by what they can do. */
 
+import { PICTURE_MAKER } from './build.mjs';
+
 /** Of each kind the peers whose licence lets anybody install them. */
 const PEERS = {
 	flow: { formbricks: 'Formbricks', surveyjs: 'SurveyJS' },
@@ -11,14 +13,21 @@ const PEERS = {
 	}
 };
 
-/** The subjects of a kind of row (`flow`, `map`, or `ours` alone): `{ name, address, isOurs }`. `failed` are pages that could not be built. */
-export function subjectsOf(kind, { ours, pages }, failed) {
+/**
+ * The subjects of a row: `{ name, address, isOurs }`. A row says of which kind it is, and with `who` that only ours, or
+ * only ours and the limit, have something to show. `failed` are pages that could not be built.
+ */
+export function subjectsOf({ kind, who = 'all' }, { ours, pages }, failed) {
 	const own = { name: 'ours', address: ours, isOurs: true };
-	if (kind === 'ours') return [own];
+	if (who === 'ours') return [own];
+	// It works on our own drawing, in our own page.
+	if (kind === 'picture') return [own, { ...own, name: 'html-to-image', script: PICTURE_MAKER }];
 	const peer = (page, name) => ({ page, name, address: `${pages}${page}/`, isOurs: false });
 	return [
 		own,
 		peer(`${kind}-min`, 'min'),
-		...Object.entries(PEERS[kind]).map(([page, name]) => peer(`${kind}-${page}`, name))
+		...(who === 'limit'
+			? []
+			: Object.entries(PEERS[kind]).map(([page, name]) => peer(`${kind}-${page}`, name)))
 	].filter(({ page }) => !failed.includes(page));
 }

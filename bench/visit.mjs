@@ -54,9 +54,14 @@ export class Visit {
 		return visit;
 	}
 
-	/** The same profile once more: what was kept is there, what was in memory is not. */
-	again(script) {
-		return Visit.#open(this.#context, this.#subject, script);
+	/** Leaves the subject for the empty page, in the same tab. */
+	async leave() {
+		await this.page.goto(new URL('/release.txt', this.#subject.address).href);
+	}
+
+	/** Takes the network away, from the page and from what works behind it. */
+	goOffline() {
+		return this.#context.setOffline(true);
 	}
 
 	/** Goes to the subject; `path` from its address. */

@@ -79,6 +79,22 @@
 			probe.took = performance.timeOrigin + performance.now() - Number(sessionStorage.benchBegan);
 		},
 
+		/** The moment when a map with so many actors stands painted, and the page answers. */
+		async untilMap(count) {
+			for (;;) {
+				const now = await probe.painted();
+				if (adapter()?.ready() && adapter().count() >= count) return now;
+			}
+		},
+
+		/** The moment when so many photos stand painted on the map. */
+		async untilPhotos(count) {
+			for (;;) {
+				const now = await probe.painted();
+				if (document.querySelectorAll('svg [data-actor] image[href^="blob:"]').length >= count) return now;
+			}
+		},
+
 		/** Notes how long each frame lasts, in ms, until `endFrames` gives them back. */
 		beginFrames() {
 			const frames = (probe.frames = []);

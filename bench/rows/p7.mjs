@@ -17,7 +17,8 @@ const N_LOG_N = exponentOf(SIZES.map((size) => [size, size * Math.log(size)]));
 
 export const p7 = {
 	key: 'P7',
-	kind: 'ours',
+	kind: 'map',
+	who: 'ours',
 	rounds: 2,
 	parts: [
 		...SIZES.map((size) => ({ part: answerOf(size), unit: 'ms' })),

@@ -1,0 +1,96 @@
+/**
+ * P10: memory. The heap after sixty questions beside the limit's, and its curve while somebody uses the program at
+ * random: an hour of it when the run is whole, a few minutes when it is quick. The curve is drawn into docs/heap.svg.
+ */
+import { chance, makeMapFile } from '../maps.mjs';
+import { goToActors, openKept } from '../ours.mjs';
+import { Visit } from '../visit.mjs';
+
+const QUESTIONS = 60;
+const AFTER = `heap after ${QUESTIONS} questions`;
+const GROWTH = 'heap at the end of random use, to that when it had settled';
+
+export const p10 = {
+	key: 'P10',
+	kind: 'flow',
+	who: 'limit',
+	rounds: 1,
+	parts: [
+		{ part: AFTER, goal: 3, unit: 'MB', isRatio: true },
+		{ part: GROWTH, goal: 1.05, unit: '' }
+	],
+	async measure({ browser, quick, keepCurve }, subject) {
+		if (!subject.isOurs) return { [AFTER]: await heapOfPeer(browser, subject) };
+		const visit = await openKept(browser, subject, makeMapFile(60, { open: true }));
+		try {
+			await goToActors(visit);
+			await answer(visit);
+			const heap = await visit.heap();
+			const curve = await useAtRandom(visit, quick ? 1.2 : 60);
+			keepCurve(curve);
+			return { [AFTER]: heap, [GROWTH]: growthOf(curve) };
+		} finally {
+			await visit.close();
+		}
+	}
+};
+
+async function heapOfPeer(browser, subject) {
+	const visit = await Visit.begin(browser, subject);
+	try {
+		await visit.go();
+		await visit.ready();
+		await answer(visit);
+		return await visit.heap();
+	} finally {
+		await visit.close();
+	}
+}
+
+async function answer(visit) {
+	for (let question = 0; question < QUESTIONS; question++) await visit.answer();
+}
+
+/** What somebody does who plays with it, by how often. */
+const DEEDS = [
+	[0.6, (visit) => visit.answer()],
+	[0.15, (visit) => press(visit, '[data-action="back"]:enabled')],
+	[0.15, (visit) => press(visit, '[data-action="undo"]:enabled')],
+	[0.1, lookAtMap]
+];
+
+/** Uses the program for so many minutes; the heap every few seconds, as `[minutes, MB]`. */
+async function useAtRandom(visit, minutes) {
+	const next = chance(60);
+	const start = Date.now();
+	const since = () => (Date.now() - start) / 60_000;
+	const curve = [[0, await visit.heap()]];
+	const step = minutes / 60;
+	while (since() < minutes) {
+		let roll = next();
+		const [, deed] = DEEDS.find(([share]) => (roll -= share) < 0) ?? DEEDS[0];
+		await deed(visit);
+		if (since() - curve.at(-1)[0] >= step) curve.push([since(), await visit.heap()]);
+	}
+	return curve;
+}
+
+async function press({ page }, selector) {
+	await page.evaluate((selector) => document.querySelector(selector)?.click(), selector);
+	await page.waitForTimeout(100);
+}
+
+async function lookAtMap(visit) {
+	await press(visit, '[data-action="map"]');
+	for (const action of ['list', 'drawing', 'close'])
+		await press(visit, `[data-whole-map] [data-action="${action}"]`);
+}
+
+/** The end of the curve to where it had settled: after ten minutes, or after a third of a short use. */
+function growthOf(curve) {
+	const settledAt = Math.min(10, curve.at(-1)[0] / 3);
+	const settled = curve.filter(([at]) => at >= settledAt).map(([, heap]) => heap);
+	const few = Math.max(1, Math.round(settled.length / 5));
+	const mean = (heaps) => heaps.reduce((sum, heap) => sum + heap, 0) / heaps.length;
+	return mean(settled.slice(-few)) / mean(settled.slice(0, few));
+}
