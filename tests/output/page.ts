@@ -9,6 +9,7 @@ import { printSheets } from '../../src/lib/exchange/print';
 import { takeSvg } from '../../src/lib/exchange/svg';
 import { layTemplate } from '../../src/lib/exchange/template';
 import { DOMAIN_GUIDES } from '../../src/lib/flows/domains';
+import { directionOf } from '../../src/lib/i18n/languages';
 import { loadLanguage, speaker } from '../../src/lib/i18n/words';
 import { mapOnSheet } from '../../src/lib/layout/onSheet';
 import type { Scene } from '../../src/lib/layout/scene';
@@ -29,6 +30,8 @@ export interface Wanted {
 	readonly options?: OutputOptions;
 	/** Whether sheets of codes of the same come with it. */
 	readonly codes?: boolean;
+	/** The language of the page and of the sheet; Dutch if absent. */
+	readonly lang?: 'nl' | 'ar';
 	/** Whether photos lie on the device, each a different picture: small ones, or as large as the program keeps them. */
 	readonly withPhotos?: 'small' | 'large';
 }
@@ -72,21 +75,33 @@ async function pagesOfCodes(map: NeighbourhoodMap, scene: Scene, words: SheetWor
 
 const output = {
 	/** Shows a map, or the empty sheet, on the screen and, where a paper is given, ready for the printer. */
-	async show({ map, paper, options = {}, codes = false, withPhotos }: Wanted) {
-		await loadLanguage('nl');
+	async show({ map, paper, options = {}, codes = false, lang = 'nl', withPhotos }: Wanted) {
+		await loadLanguage(lang);
+		Object.assign(document.documentElement, { lang, dir: directionOf(lang) });
 		if (shown) await unmount(shown);
 		photos.clear();
 		if (map && withPhotos)
 			for (const [at, id] of [...new Set(photosOf(map))].entries())
 				await makePhoto(id, at, withPhotos === 'large' ? 1 : 0.2);
-		const words = sheetWords({ say: speaker('nl') }, map ?? emptyMap('2026-11-23'), pictograms);
+		const words = sheetWords({ say: speaker(lang) }, map ?? emptyMap('2026-11-23'), pictograms);
 		const scene = map ? layOutput(map, words, options) : layTemplate(words);
 		const photo = (id: string) => photos.get(id);
 		const isThere = (id: string) => photos.has(id);
 		const props =
 			paper === 'photos'
-				? { scene, photo, photoPages: layPhotos(map!, words, { isThere, names: options.names !== 'none' }) }
-				: { scene, photo, paper, codePages: codes ? await pagesOfCodes(map!, scene, words, options) : [] };
+				? {
+						scene,
+						photo,
+						lang,
+						photoPages: layPhotos(map!, words, { isThere, names: options.names !== 'none' })
+					}
+				: {
+						scene,
+						photo,
+						lang,
+						paper,
+						codePages: codes ? await pagesOfCodes(map!, scene, words, options) : []
+					};
 		shown = mount(OutputPage, { target: document.body, props });
 	},
 	/** Everything that must be there before a printer begins, without the printer. */

@@ -7,20 +7,22 @@ declare const window: OutputPageGlobal;
 const MOST_DIFFERENT = 0.01;
 
 const MAPS = [
-	['a sample map', 150, () => readSample(2), ''],
-	['names in many scripts', 150, () => mapOf(MANY_SCRIPTS), ''],
-	['a sample map', 300, () => readSample(2), ' @full'],
-	['names in many scripts', 300, () => mapOf(MANY_SCRIPTS), ' @full']
+	['a sample map', 'nl', 150, () => readSample(2), ''],
+	['names in many scripts', 'nl', 150, () => mapOf(MANY_SCRIPTS), ''],
+	['a sample map', 'ar', 150, () => readSample(2), ''],
+	['a sample map', 'nl', 300, () => readSample(2), ' @full'],
+	['names in many scripts', 'nl', 300, () => mapOf(MANY_SCRIPTS), ' @full'],
+	['names in many scripts', 'ar', 300, () => mapOf(MANY_SCRIPTS), ' @full']
 ] as const;
 
-for (const [what, dpi, make, tag] of MAPS) {
-	test(`a picture of ${dpi} dpi is the drawing of the screen: ${what}${tag}`, async ({
+for (const [what, lang, dpi, make, tag] of MAPS) {
+	test(`a picture of ${dpi} dpi is the drawing of the screen (${lang}): ${what}${tag}`, async ({
 		page,
 		show
 	}, info) => {
 		const [width, height] = PNG_SIDES[dpi];
 		await page.setViewportSize({ width, height });
-		await show({ map: make(), withPhotos: 'small' });
+		await show({ map: make(), lang, withPhotos: 'small' });
 		const { url } = await page.evaluate((dpi) => window.output.paint(dpi), dpi);
 		const picture = url.split(',')[1]!;
 		await page.evaluate(([w, h]) => window.output.fill(`${w}px`, `${h}px`), [width, height] as const);

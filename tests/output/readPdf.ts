@@ -41,6 +41,16 @@ export function textOf(pdf: Buffer): string {
 	return withFile(pdf, (path) => ask('pdftotext', '-raw', path, '-'));
 }
 
+/** What a PDF says of itself, by name: its title, who wrote it, with which program. */
+export function factsOf(pdf: Buffer): Record<string, string> {
+	const lines = withFile(pdf, (path) => ask('pdfinfo', path))
+		.trim()
+		.split('\n');
+	return Object.fromEntries(
+		lines.map((line) => [line.split(':')[0]!, line.slice(line.indexOf(':') + 1).trim()])
+	);
+}
+
 /** For each typeface in a PDF whether it is in the file. */
 export function fontsIn(pdf: Buffer): boolean[] {
 	const table = withFile(pdf, (path) => ask('pdffonts', path))

@@ -11,8 +11,8 @@ function measure(work: () => unknown): number {
 }
 
 /** The time of one layout that nothing else got in the way of: the quickest quarter of many, once the engine is warm. */
-function timeOf(count: number): number {
-	const maps = Array.from({ length: 24 }, (_, seed) => crowdedMap(seed, count));
+function timeOf(count: number, many = 24): number {
+	const maps = Array.from({ length: many }, (_, seed) => crowdedMap(seed, count));
 	const times = [...maps, ...maps].map((map) => measure(() => layout(map, SHEET_WORDS)));
 	return times.slice(maps.length).sort((one, other) => one - other)[maps.length / 4] as number;
 }
@@ -24,7 +24,7 @@ it('a map of 25 is laid out within a frame or two, a map of 60 within eight', ()
 });
 
 it('a map of 100 is laid out within a third of a second', () => {
-	expect(timeOf(100)).toBeLessThan(300);
+	expect(timeOf(100, 4)).toBeLessThan(300);
 });
 
 it('a crowd of 300 is laid out in 120 ms, one of 1,000 in 240', () => {

@@ -57,6 +57,12 @@ describe('what a page says', () => {
 		expect(said.notes.map(({ text }) => text).join()).toContain('ook wat alleen voor jou is');
 	});
 
+	it('names the method after which the map was made (R76)', () => {
+		expect(pageContent(speaker('nl'), map).notes.map(({ text }) => text)).toContainEqual(
+			expect.stringContaining('Resokit')
+		);
+	});
+
 	it('is in the language that is asked for', () => {
 		const said = pageContent(speaker('en'), map);
 		expect([said.label.lang, said.label.text]).toEqual(['en', 'Your map']);
