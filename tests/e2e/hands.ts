@@ -21,6 +21,27 @@ export class Finger implements Hand {
 	}
 }
 
+/** A finger that is laid down, lies still for `still` ms, goes to another place and is lifted: real touches. */
+export async function drag(
+	page: Page,
+	from: { readonly x: number; readonly y: number },
+	to: { readonly x: number; readonly y: number },
+	still = 0
+): Promise<void> {
+	const device = await page.context().newCDPSession(page);
+	const touch = (type: string, points: readonly { x: number; y: number }[]) =>
+		device.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] } as never);
+	const STEPS = 12;
+	await touch('touchStart', [{ ...from }]);
+	await page.waitForTimeout(still);
+	for (let step = 1; step <= STEPS; step++) {
+		const share = step / STEPS;
+		await touch('touchMove', [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);
+	}
+	await touch('touchEnd', []);
+	await device.detach();
+}
+
 /** Tab, Enter and letters; what cannot be reached by Tab is not reached. */
 export class Keys implements Hand {
 	readonly #page: Page;

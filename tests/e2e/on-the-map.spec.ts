@@ -1,6 +1,6 @@
 /** Changing the map on the map itself: by touch on a phone, by keys alone, by mouse; the list follows. */
 import { expect } from '@playwright/test';
-import { Finger, Keys } from './hands';
+import { drag, Finger, Keys } from './hands';
 import { MapOnTable } from './mapOnTable';
 import { goodPicture } from './pictures';
 import { test } from './watched';
@@ -26,9 +26,8 @@ for (const how of HANDS) {
 			await page.touchscreen.tap(spot.x, spot.y);
 		}
 		await hand.type(resident.part('spot').locator('[data-answer="text"]'), 'Kapper Jef');
-		await hand.press(resident.button('spot-ring').first());
-		const ring = resident.part('spot').locator('[data-action="spot-ring"][data-answer="4"]');
-		if ((await ring.count()) > 0 && (await ring.isVisible())) await hand.press(ring);
+		await hand.press(resident.folded('spot-ring'));
+		await hand.press(resident.button('spot-ring', '4'));
 		await hand.press(resident.button('spot-add'));
 		await expect(resident.part('spot')).toHaveCount(0);
 		expect(await resident.count()).toBe(before + 1);
@@ -151,21 +150,66 @@ test('a photo of a paper map is laid right with two taps, and a tap on each thin
 	await page.touchscreen.tap(edge.x, edge.y);
 	await finger.press(resident.button('tool-under'));
 	await expect(resident.table.locator('[data-under]')).toHaveCount(1);
-	const spot = await resident.emptySpot();
-	await page.touchscreen.tap(spot.x, spot.y);
-	await expect(resident.part('spot')).toBeVisible();
+	const before = await resident.count();
+	for (const name of ['Bakker Els', 'Kapper Jef']) {
+		const spot = await resident.emptySpot();
+		await page.touchscreen.tap(spot.x, spot.y);
+		await finger.type(resident.part('spot').locator('[data-answer="text"]'), name);
+		await finger.press(resident.button('spot-add'));
+		await expect(resident.part('spot')).toHaveCount(0);
+	}
+	expect(await resident.count()).toBe(before + 2);
+	await expect(resident.table.locator('[data-under]')).toHaveCount(1);
+});
+
+test('by keys alone a photo of a paper map is laid and pushed, and somebody is added on it', async ({
+	page
+}) => {
+	const resident = await MapOnTable.of(page);
+	const keys = new Keys(page);
+	await keys.press(resident.button('tool-under'));
+	await page.locator('[data-whole-map] input[type="file"]').last().setInputFiles(goodPicture());
+	const photo = resident.table.locator('[data-under]');
+	await expect(photo).toHaveCount(1);
+	const lies = () => photo.evaluate((image) => image.outerHTML);
+	const before = await lies();
+	await keys.press(resident.button('under-stop'));
+	await keys.press(resident.button('under-adjust'));
+	await keys.press(resident.button('under-bigger'));
+	await expect.poll(lies).not.toBe(before);
+	await keys.press(resident.button('tool-under'));
+	const stood = await resident.count();
+	await keys.press(resident.button('tool-add'));
+	await keys.reach(resident.surface);
+	for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+	await keys.type(resident.part('spot').locator('[data-answer="text"]'), 'Kapper Jef');
+	await keys.press(resident.button('spot-add'));
+	await expect.poll(() => resident.count()).toBe(stood + 1);
+});
+
+test('a finger that lay still carries an actor to another ring; one that moves at once moves the sheet', async ({
+	page
+}) => {
+	const resident = await MapOnTable.of(page);
+	const id = await resident.someone(2);
+	const before = await resident.standsIn(id);
+	const at = await resident.middleOf(id);
+	await drag(page, at, { x: at.x + 60, y: at.y + 60 });
+	expect(await resident.standsIn(id)).toEqual(before);
+	const from = await resident.middleOf(id);
+	const to = await resident.placeIn(3, 200);
+	await drag(page, from, to, 400);
+	await expect.poll(() => resident.standsIn(id)).toMatchObject({ ring: 3 });
+	await expect(resident.said).not.toBeEmpty();
+	await new Finger().press(resident.button('undo'));
+	await expect.poll(() => resident.standsIn(id)).toEqual(before);
 });
 
 test('a line is drawn with a finger, kept in the file, and taken back', async ({ page }) => {
 	const resident = await MapOnTable.of(page);
 	const finger = new Finger();
 	await finger.press(resident.button('tool-freehand'));
-	const from = await resident.placeIn(3, 100);
-	const to = await resident.placeIn(3, 160);
-	await page.mouse.move(from.x, from.y);
-	await page.mouse.down();
-	await page.mouse.move(to.x, to.y, { steps: 12 });
-	await page.mouse.up();
+	await drag(page, await resident.placeIn(3, 100), await resident.placeIn(3, 160));
 	await expect(resident.said).not.toBeEmpty();
 	await finger.press(resident.button('freehand-done'));
 	await finger.press(resident.button('outputs'));

@@ -15,6 +15,9 @@ import { anyMap } from '../../../../../tests/maps/arbitraries';
 import { barriers, overflowing, smallTargets } from '../../../../../tests/views/accessibility';
 import { asHeard, heard } from '../../../../../tests/views/heard';
 import { show } from '../../../../../tests/views/show';
+import arGuide from '../../../i18n/locales/ar/guide.json';
+import arUi from '../../../i18n/locales/ar/ui.json';
+import arVocabulary from '../../../i18n/locales/ar/vocabulary.json';
 import enGuide from '../../../i18n/locales/en/guide.json';
 import enUi from '../../../i18n/locales/en/ui.json';
 import enVocabulary from '../../../i18n/locales/en/vocabulary.json';
@@ -31,6 +34,7 @@ const PERSONAS: Readonly<Record<string, string>> = {
 };
 type Texts = Readonly<Record<string, unknown>>;
 const WORDS = {
+	ar: { guide: arGuide, ui: arUi, vocabulary: arVocabulary },
 	nl: { guide: nlGuide, ui: nlUi, vocabulary: nlVocabulary },
 	en: { guide: enGuide, ui: enUi, vocabulary: enVocabulary }
 } as const;
@@ -172,7 +176,7 @@ beforeEach(async () => {
 
 describe('by ear the list is the map', () => {
 	const names = [...Object.keys(PERSONAS), ...Object.keys(MAPS)];
-	const cases = names.flatMap((name) => (['nl', 'en'] as const).map((lang) => [name, lang] as const));
+	const cases = names.flatMap((name) => (['nl', 'en', 'ar'] as const).map((lang) => [name, lang] as const));
 
 	it.each(cases)('%s, in %s', async (name, lang) => {
 		const map = name in PERSONAS ? await mapOf(name) : MAPS[name as keyof typeof MAPS];
