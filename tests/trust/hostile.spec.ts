@@ -2,14 +2,16 @@
  * T11: files that somebody made to harm are refused, or read as what they say and nothing else: soon, in little memory,
  * without an error, a request or a script, and with what all objects are made of untouched.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { CANARY } from '../hostile/bytes';
 import { CORPUS, type Hostile } from '../hostile/corpus';
-import type { HostilePage, Outcome } from '../hostile/page';
+import type { Good, HostilePage, Outcome } from '../hostile/page';
 import { forget, mostHeld, renderers } from '../hostile/process';
+import { parseFile } from '../../src/lib/model/format';
+import { mediaOn } from '../../src/lib/model/map';
 import { startOutputSite } from '../output/site';
 import { tellFigure } from './figure';
 
@@ -124,4 +126,73 @@ test('@trust T11: so is every hostile file of tens of megabytes', async ({ brows
 		browser,
 		CORPUS.filter(({ heavy }) => heavy)
 	);
+});
+
+/** Good files of every kind, each with all that a map can say. */
+async function takeGoodFiles(page: Page): Promise<void> {
+	const take = async (kind: Good['kind'], path: string) => {
+		await page.locator('input').setInputFiles(path);
+		await page.evaluate((kind) => window.exchange.takeGood(kind), kind);
+	};
+	const formats = 'tests/formats';
+	const fullest = `${formats}/1/everything.buurtkaart.json`;
+	for (const path of [
+		fullest,
+		`${formats}/1/least.buurtkaart.json`,
+		'static/samples/persona-1.buurtkaart.json'
+	])
+		await take('file', path);
+	await take('codes', `${formats}/codes-1/everything.txt`);
+	const parsed = parseFile(readFileSync(fullest, 'utf8'));
+	if ('refused' in parsed) throw new Error('the fixture is broken');
+	const { map, moments } = parsed.file;
+	const ids = [...mediaOn(map)];
+	for (const way of ['file', 'page', 'locked-file', 'locked-page'] as const) {
+		const gift = [map, moments, ids, way] as const;
+		const { base64 } = await page.evaluate((gift) => window.exchange.save(...gift), gift);
+		const path = join(folder, `goed-${way}`);
+		writeFileSync(path, Buffer.from(base64, 'base64'));
+		await take(way.startsWith('locked') ? 'locked' : (way as 'file'), path);
+	}
+}
+
+/** Changes good files at random for so many seconds, and reads each. */
+async function readChanged(browser: Browser, seconds: number, seed: number): Promise<void> {
+	const page = await browser.newPage();
+	const wrong = await openReader(page);
+	await takeGoodFiles(page);
+	const portion = Math.min(10, seconds);
+	const faults: string[] = [];
+	let [read, refused, slowest] = [0, 0, 0];
+	for (let since = 0; since < seconds; since += portion) {
+		const order = [seed + since, portion * 1000] as const;
+		const fuzzed = await page.evaluate(([seed, time]) => window.exchange.fuzz(seed, time), order);
+		read += fuzzed.read;
+		refused += fuzzed.refused;
+		slowest = Math.max(slowest, fuzzed.slowest);
+		faults.push(...fuzzed.faults, ...wrong.splice(0), ...(await page.evaluate(() => window.violations)));
+		if (!(await page.evaluate(() => window.exchange.isUntouched())))
+			faults.push(`seed ${seed + since}: touched`);
+	}
+	const all = read + refused;
+	tellFigure(
+		'T11',
+		`seed ${seed}: ${all} good files changed at random within ${seconds} s, ${read} of them read; read wrongly, thrown or touched`,
+		faults.length,
+		0
+	);
+	tellFigure('T11', 'the slowest of those without a lock', `${Math.round(slowest)} ms`, `${SOON} ms`);
+	expect(faults).toEqual([]);
+	expect(read, 'some are still good').toBeGreaterThan(all / 50);
+	expect(refused).toBeGreaterThan(all / 4);
+	await page.close();
+}
+
+test('T11: good files that were changed at random are refused or read rightly', async ({ browser }) => {
+	await readChanged(browser, 2, 11);
+});
+
+test('@trust T11: so they are for five minutes', async ({ browser }) => {
+	test.setTimeout(400_000);
+	await readChanged(browser, 300, Number(process.env.SEED ?? Date.now() % 1_000_000));
 });
