@@ -5,9 +5,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import { isSame } from '../../src/lib/model/document/flat';
 import { mediaOn, type Moment, type NeighbourhoodMap } from '../../src/lib/model/map';
 import type { HostilePage, Way } from '../hostile/page';
 import { anyMap, anyMoments } from '../maps/arbitraries';
@@ -80,9 +80,9 @@ async function open(page: Page, { map, moments, way, path, hashes }: Carried): P
 	const opened = await page.evaluate(() => window.exchange.open());
 	rmSync(path);
 	const faults = [
-		...(isDeepStrictEqual(opened.map, map) ? [] : ['map']),
-		...(isDeepStrictEqual(opened.moments, moments) ? [] : ['moments']),
-		...(isDeepStrictEqual(opened.hashes, hashes) ? [] : ['photos']),
+		...(isSame(opened.map, map) ? [] : ['map']),
+		...(isSame(opened.moments, moments) ? [] : ['moments']),
+		...(isSame(opened.hashes, hashes) ? [] : ['photos']),
 		...(opened.isMergeable ? [] : ['history'])
 	];
 	return faults.map((fault) => `${path} (${way}): ${fault}`);

@@ -16,6 +16,14 @@ import { writeInWorker } from './writer';
 const TRIES = 20;
 const PAUSE = 50;
 
+/** A file that is being written beside the one that is there. */
+export interface Prepared {
+	/** Puts it in the place of what was there; rejects with a StoreError, and then that stays. */
+	finish(): Promise<void>;
+	/** Leaves what was there. */
+	drop(): Promise<void>;
+}
+
 /** A folder that exists. */
 export class Folder {
 	readonly #handle: FileSystemDirectoryHandle;
@@ -78,12 +86,48 @@ export class Folder {
 
 	/** Puts these bytes into the file of that name instead of what was there; rejects with a StoreError. */
 	async write(name: string, bytes: Bytes): Promise<void> {
+		await this.prepare(name, bytes).finish();
+	}
+
+	/**
+	 * Begins to write a file beside the one that is there, which stays as it is until `finish`: what takes long is done
+	 * while its writer waits for something else. Never rejects itself; `finish` does, with a StoreError.
+	 */
+	prepare(name: string, bytes: Bytes): Prepared {
+		if (!('createWritable' in FileSystemFileHandle.prototype)) {
+			// Written in place, it cannot be begun before it may be there.
+			const finish = () => this.#orRemoved(name, writeInWorker(this.#path, name, bytes));
+			return { finish, drop: () => Promise.resolve() };
+		}
+		const begun = this.#begin(name).then(async (writing) => {
+			try {
+				await writing.write(bytes);
+			} catch (error) {
+				await writing.abort().catch(() => {});
+				throw error;
+			}
+			return writing;
+		});
+		begun.catch(() => {});
+		return {
+			finish: () =>
+				this.#orRemoved(
+					name,
+					begun.then((writing) => close(writing))
+				),
+			drop: () => begun.then((writing) => writing.abort()).catch(() => {})
+		};
+	}
+
+	async #orRemoved(name: string, writing: Promise<void>): Promise<void> {
 		try {
-			if (!('createWritable' in FileSystemFileHandle.prototype)) await writeInWorker(this.#path, name, bytes);
-			else await this.#replace(name, bytes);
+			await writing;
 		} catch (error) {
 			// A file that was only begun is no file.
 			if ((await this.file(name))?.size === 0) await this.remove(name).catch(() => {});
+			// What Chromium now and then says of a full disk: its end of the pipe is closed before it says why.
+			if (nameOf(error) === 'AbortError')
+				throw new StoreError('full', 'The device took no more', { cause: error });
 			throw toStoreError(error);
 		}
 	}
@@ -98,21 +142,6 @@ export class Folder {
 		} catch (error) {
 			if ((await this.file(name))?.size === 0) await this.remove(name).catch(() => {});
 			throw toStoreError(error);
-		}
-	}
-
-	async #replace(name: string, bytes: Bytes): Promise<void> {
-		const writing = await this.#begin(name);
-		try {
-			// A full disk may show itself at either call; only after the second the file is the new one.
-			await writing.write(bytes);
-			await writing.close();
-		} catch (error) {
-			await writing.abort().catch(() => {});
-			// What Chromium now and then says of a full disk: its end of the pipe is closed before it says why.
-			if (nameOf(error) === 'AbortError')
-				throw new StoreError('full', 'The device took no more', { cause: error });
-			throw error;
 		}
 	}
 
@@ -137,6 +166,16 @@ export class Folder {
 				await new Promise((resolve) => setTimeout(resolve, PAUSE));
 			}
 		}
+	}
+}
+
+/** A full disk may show itself as late as here; only after this the file is the new one. */
+async function close(writing: FileSystemWritableFileStream): Promise<void> {
+	try {
+		await writing.close();
+	} catch (error) {
+		await writing.abort().catch(() => {});
+		throw error;
 	}
 }
 

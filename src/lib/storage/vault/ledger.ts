@@ -5,13 +5,15 @@
  * The order of writing is the whole point:
  * 1. the log, in a strict transaction: until it is complete nothing was kept;
  * 2. then the tail, outside the database: the records since the last snapshot but one, and the numbers that must be
- *    in the log. Only then a promise resolves. Before the log it would ask for records that were never kept; after
+ *    in the log. It is written beside the old one while the log is, and takes its place after the log is complete:
+ *    so an answer waits for the slower of the two and not for both. Only then a promise resolves. Before the log it would ask for records that were never kept; after
  *    the promise, a database that loses its end would take what was shown as saved along;
  * 3. now and then a snapshot, read back before the tail lets go of what is in it.
  * Whatever is cut in between leaves a log that is ahead of its tail, never behind it.
  */
 import { StoreError } from '../store';
 import { equalBytes, type Bytes } from './bytes';
+import type { Prepared } from './folder';
 import type { Log } from './log';
 import { toRuns } from './numbers';
 import { readMap, type Reading, type Standing } from './reading';
@@ -107,12 +109,18 @@ export class Ledger {
 				return [key, await seal.close(update, String(key))] as const;
 			})
 		);
-		await log.append(records);
+		const tail = this.#prepareTail(records);
+		try {
+			await log.append(records);
+		} catch (error) {
+			await tail.then(({ drop }) => drop()).catch(() => {});
+			throw error;
+		}
 		this.#last += records.length;
 		for (const [key] of records) this.#due.add(key);
 		for (const [key, sealed] of records) this.#tail.set(key, sealed);
 		try {
-			await this.#writeTail(this.#desk.now());
+			await (await tail).finish();
 		} catch (error) {
 			await this.#takeBack(records);
 			throw error;
@@ -154,6 +162,19 @@ export class Ledger {
 		await this.#desk.tails.write(++this.#turn, this.#standing(this.#due, at), [...this.#tail]);
 	}
 
+	/** The tail as it will be once these records are in the log. */
+	#prepareTail(records: readonly SealedRecord[]): Promise<Prepared> {
+		const keys = records.map(([key]) => key);
+		const standing = {
+			...this.#standing([...this.#due, ...keys], this.#desk.now()),
+			last: Math.max(...keys)
+		};
+		const prepared = this.#desk.tails.prepare(++this.#turn, standing, [...this.#tail, ...records]);
+		// Nobody waits for it yet.
+		prepared.catch(() => {});
+		return prepared;
+	}
+
 	#standing(due: Iterable<number>, at?: string): Standing {
 		return { due: toRuns(due), last: this.#last, ...(at ? { at } : {}) };
 	}
@@ -180,10 +201,12 @@ export class Ledger {
 
 	async #takeSnapshot(): Promise<void> {
 		const due = new Set(this.#due);
+		// Before anything else: a tail that is written meanwhile knows more than this, and must count as the newer.
+		const [turn, standing] = [++this.#turn, this.#standing(due)];
 		const held = (await this.#desk.log.read()).records.filter(([key]) => due.has(key));
 		// A copy of a log that has lost something must not take the place of one that has it.
 		if (held.length < due.size) throw new StoreError('failed', 'The log is not whole');
-		await this.#desk.snapshots.write(++this.#turn, this.#standing(due), held, true);
+		await this.#desk.snapshots.write(turn, standing, held, true);
 		// Only what the older snapshot has too may leave the tail: either of the two may be damaged.
 		for (const key of this.#covered) this.#tail.delete(key);
 		this.#covered = new Set([...this.#tail.keys()].filter((key) => due.has(key)));

@@ -32,7 +32,7 @@ function makeFolder() {
 	const files = new Map<string, Bytes>();
 	const folder = {
 		read: async (name: string) => files.get(name),
-		write: async (name: string, bytes: Bytes) => void files.set(name, bytes)
+		prepare: (name: string, bytes: Bytes) => ({ finish: async () => void files.set(name, bytes) })
 	};
 	return { files, folder: folder as unknown as Folder };
 }

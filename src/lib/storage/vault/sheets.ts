@@ -7,7 +7,7 @@
  */
 import { StoreError } from '../store';
 import { encodeText, equalBytes, type Bytes } from './bytes';
-import type { Folder } from './folder';
+import type { Folder, Prepared } from './folder';
 import type { Seal } from './seal';
 
 /** One record as it lies on the device: `iv || ciphertext` under its number. */
@@ -60,17 +60,33 @@ export class Sheets<Heading extends object> {
 		records: readonly SealedRecord[],
 		proof = false
 	): Promise<void> {
+		await (await this.prepare(turn, heading, records, proof)).finish();
+	}
+
+	/** The same in two steps, so that its writer can wait for something else between them. Two must not overlap. */
+	async prepare(
+		turn: number,
+		heading: Heading,
+		records: readonly SealedRecord[],
+		proof = false
+	): Promise<Prepared> {
 		if (!this.#turns) await this.read();
 		const turns = this.#turns!;
 		const side = turns.a <= turns.b ? 'a' : 'b';
 		const sealed = await this.#seal.closeRecord({ ...heading, turn }, this.#name);
 		const bytes = pack([[HEADING, sealed], ...records]);
-		await this.#folder.write(`${this.#name}.${side}`, bytes);
-		if (proof) {
-			const written = await this.#folder.read(`${this.#name}.${side}`);
-			if (!written || !equalBytes(written, bytes)) throw new StoreError('failed', 'A copy was not kept');
-		}
-		turns[side] = turn;
+		const file = `${this.#name}.${side}`;
+		const { finish, drop } = this.#folder.prepare(file, bytes);
+		return {
+			drop,
+			finish: async () => {
+				await finish();
+				const written = proof ? await this.#folder.read(file) : bytes;
+				if (!written || (proof && !equalBytes(written, bytes)))
+					throw new StoreError('failed', 'A copy was not kept');
+				turns[side] = turn;
+			}
+		};
 	}
 
 	async #readSide(side: string): Promise<Sheet<Heading> | undefined> {
