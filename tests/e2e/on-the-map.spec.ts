@@ -1,9 +1,14 @@
 /** Changing the map on the map itself: by touch on a phone, by keys alone, by mouse; the list follows. */
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { drag, Finger, Keys } from './hands';
 import { MapOnTable } from './mapOnTable';
 import { goodPicture } from './pictures';
 import { test } from './watched';
+
+interface Sample {
+	readonly map: { readonly actors: readonly { readonly id: string; readonly name: string }[] };
+}
 
 const HANDS = ['by touch', 'by keys alone'] as const;
 
@@ -131,6 +136,34 @@ for (const how of HANDS) {
 		expect(await places()).toEqual(before);
 	});
 }
+
+test('who is difficult and hidden is hidden beside the question and in what was said, too', async ({
+	page
+}) => {
+	const resident = await MapOnTable.of(page);
+	const finger = new Finger();
+	const red = resident.table.locator('[data-surface] [data-actor][data-value="destructive"]');
+	const ids = await red.evaluateAll((found) => found.map((one) => one.getAttribute('data-actor')!));
+	expect(ids.length).toBeGreaterThan(0);
+	const sample = JSON.parse(readFileSync('static/samples/persona-1.buurtkaart.json', 'utf8')) as Sample;
+	const names = sample.map.actors.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+	const small = page.locator('main [data-map-view]').first();
+
+	await finger.press(resident.button('tool-look'));
+	await finger.press(resident.table.locator('[data-look="difficult"]'));
+	await expect(red).toHaveCount(0);
+	await finger.press(resident.table.locator('[data-action="close"]').last());
+	await expect(resident.table).toHaveCount(0);
+	await expect(small).toBeVisible();
+	for (const id of ids) await expect(page.locator(`[data-actor="${id}"]`)).toHaveCount(0);
+	await resident.press('overview');
+	await resident.press('review');
+	for (const name of names) await expect(page.getByText(name, { exact: true })).toHaveCount(0);
+
+	await resident.press('map');
+	await finger.press(resident.button('look-all').first());
+	await expect(red).toHaveCount(ids.length);
+});
 
 test('a photo of a paper map is laid right with two taps, and a tap on each thing adds it', async ({
 	page

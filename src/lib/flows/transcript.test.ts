@@ -1,11 +1,11 @@
 import { actor, aMap } from '$lib/model/building';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { anyMap } from '../../../tests/maps/arbitraries';
 import type { Facts } from './facts';
 import { STEPS, stepOf } from './guide';
 import type { Step } from './step';
-import { wholeTranscript } from './transcript';
+import { linesWithout, wholeTranscript } from './transcript';
 
 const TODAY = '2026-11-27';
 
@@ -50,4 +50,30 @@ test('whatever is on a map, every answer that a line says is one that its questi
 			expect(unlisted({ map, today: TODAY })).toEqual([]);
 		})
 	);
+});
+
+describe('the conversation without somebody who is hidden', () => {
+	const map = aMap()
+		.with(actor('a1').name('Bakker').domain('leisure'), actor('a2').name('Ronny').domain('leisure'))
+		.build();
+	const lines = wholeTranscript({
+		map: { ...map, domains: { leisure: 'asked' }, guide: { ...map.guide, evaluate: 'as-we-go' } },
+		today: TODAY
+	});
+	const aboutRonny = lines.filter(({ slot }) => slot.actor === 'a2');
+
+	it('has no line about them, and names them in no other line', () => {
+		expect(aboutRonny.length).toBeGreaterThan(0);
+		expect(lines.some(({ slot, said }) => slot.actor !== 'a2' && said.actors?.includes('a2'))).toBe(true);
+		const left = linesWithout(lines, new Set(['a2']));
+		expect(left.map(({ slot }) => slot.key)).toEqual(
+			lines.filter((line) => !aboutRonny.includes(line)).map(({ slot }) => slot.key)
+		);
+		expect(left.flatMap(({ said }) => said.actors ?? [])).not.toContain('a2');
+		expect(left.flatMap(({ said }) => said.actors ?? [])).toContain('a1');
+	});
+
+	it('is as it was when nobody is hidden', () => {
+		expect(linesWithout(lines, new Set())).toBe(lines);
+	});
 });

@@ -47,6 +47,20 @@ export function wholeTranscript(facts: Facts): readonly Line[] {
 		.map((slot) => line(facts, slot));
 }
 
+/** The lines without those about somebody who is hidden, and without their names in the others; by id. */
+export function linesWithout(lines: readonly Line[], hidden: ReadonlySet<string>): readonly Line[] {
+	if (hidden.size === 0) return lines;
+	const isHidden = (id: string | undefined) => id !== undefined && hidden.has(id);
+	return lines
+		.filter(({ slot }) => !isHidden(slot.actor) && !isHidden(slot.wish))
+		.map((line) => {
+			const { actors } = line.said;
+			return actors
+				? { ...line, said: { ...line.said, actors: actors.filter((id) => !isHidden(id)) } }
+				: line;
+		});
+}
+
 function isWorthALine(slot: Slot): boolean {
 	return slot.step !== 'actor-sheet' && slot.step !== 'map-sheet';
 }

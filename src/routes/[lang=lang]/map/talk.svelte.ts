@@ -8,6 +8,7 @@ import { momentAlone } from '$lib/flows/sitting';
 import type { Leaving } from '$lib/flows/leaving';
 import type { Deed, Reply } from '$lib/flows/step';
 import { uiKey } from '$lib/i18n/key';
+import type { Look } from '$lib/layout/looking';
 import { actorOf } from '$lib/model/map';
 import { isReceiver, type Receiver } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
@@ -36,6 +37,8 @@ export class Talk {
 	making: Asked | undefined = $state.raw();
 	/** The earlier map that is looked at. */
 	moment: string | undefined = $state.raw();
+	/** What is looked for on the map, and whether difficult contacts are hidden; kept nowhere. */
+	look: Look = $state.raw({});
 	/** Whether the map is being wiped. */
 	isWiping = $state.raw(false);
 	/** Why it could not be wiped, as words. */
