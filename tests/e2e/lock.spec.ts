@@ -85,6 +85,35 @@ test('a lock is offered once, shuts the map, and only its words open it, at the 
 	await expect(resident.screen).toHaveAttribute('data-step', 'map-sheet');
 });
 
+test('a copy of a map behind a lock is held against it once its words were given, and not before', async ({
+	page
+}) => {
+	const resident = await begin(page);
+	await goOn(resident);
+	await resident.type(NAME);
+	await resident.press('pause');
+	const copy = await resident.takeAlongAs();
+	await resident.press('next');
+	await resident.press('settings');
+	await resident.press('lock');
+	await putOn(page);
+	await sheet(page).locator('[data-action="shut"]').click();
+	await page.locator('[data-action="leave-locked"]').click();
+	await resident.ready();
+
+	const asked = page.locator('[data-unlock]');
+	await page.locator('[data-answer="map-file"]').setInputFiles(copy);
+	await expect(asked).toBeVisible();
+	expect(await namesOn(page)).toBe(false);
+	await open(page, 'andere woorden');
+	await expect(asked.getByRole('alert')).toBeVisible();
+	await open(page, WORDS);
+	await expect(asked).toHaveCount(0);
+	await page.locator('[data-join="device"] [data-answer="mine"]').click();
+	await expect(resident.screen).toHaveAttribute('data-step', 'map-sheet');
+	expect(await resident.kept()).toBe('saved');
+});
+
 test('a map that is left alone shuts by itself, and what was being typed is there again', async ({
 	page
 }) => {

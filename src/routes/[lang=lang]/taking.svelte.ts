@@ -12,7 +12,7 @@ import { asAnotherMap, openKeptMap, openMapFile } from '$lib/session/opening';
 import type { Session } from '$lib/session/session.svelte';
 import type { Foreseen, Winner } from '$lib/model/joining';
 import { isShareId } from '$lib/model/sharing';
-import { StoreError } from '$lib/storage/store';
+import { StoreError, type MapEntry } from '$lib/storage/store';
 import { Locked } from './locked.svelte';
 
 /** Why nothing was opened: words under `ui.error`, the faults of a file, and a way on where there is one, in words. */
@@ -40,6 +40,8 @@ export class Taking {
 	/** While something is read or joined; how far it is where that is known. */
 	work: { readonly done: number; readonly of: number } | 'begun' | undefined = $state.raw();
 	refused: Refused | undefined = $state.raw();
+	/** The map of this device that a file is a copy of, while its words are asked for. */
+	shut: MapEntry | undefined = $state.raw();
 	/** A file that can only be looked at. */
 	looked: FileRead | undefined = $state.raw();
 	joining: Joining | undefined = $state.raw();
@@ -73,6 +75,14 @@ export class Taking {
 		this.#waiting[0] = opened;
 		await this.#go();
 	}
+
+	/** Opens the map behind its lock, and goes on with the file; rejects with a StoreError where these are not its words. */
+	readonly open = async (id: string, words: string): Promise<void> => {
+		const session = await openKeptMap(id, options, words);
+		if (this.shut?.id !== id) return session.close();
+		this.shut = undefined;
+		await this.#work((signal) => this.#next(session, 'device', signal));
+	};
 
 	/** Leaves everything as it was. */
 	leave(): void {
@@ -157,7 +167,10 @@ export class Taking {
 		if (others.some(({ file }) => file.id !== first.file.id)) return this.#refuse('file-two-maps');
 		const entry = (await (await desk.deviceStore()).list()).find(({ id }) => id === first.file.id);
 		this.#copies = [first, ...others].map(asCopy);
-		if (entry?.isLocked) return this.#refuse('map-locked-here');
+		if (entry?.isLocked) {
+			this.shut = entry;
+			return;
+		}
 		if (entry?.isUnreadable) {
 			// What cannot be read here any more stays, for whoever can mend it.
 			const newest = this.#copies.shift()!;
@@ -221,6 +234,7 @@ export class Taking {
 		this.#copies = [];
 		this.work = undefined;
 		this.refused = undefined;
+		this.shut = undefined;
 		this.looked = undefined;
 		this.joining = undefined;
 		this.problem = undefined;

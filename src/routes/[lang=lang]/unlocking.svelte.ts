@@ -10,13 +10,20 @@ export class Unlocking {
 	/** Why it did not open, as words. */
 	problem: string | undefined = $state.raw();
 
-	/** Opens the map and lays it on the desk; resolves to whether these were the words. */
+	readonly #unlock: (id: string, words: string) => Promise<void>;
+
+	/** `unlock` opens a map, and rejects with a StoreError; without it the map is laid on the desk. */
+	constructor(unlock = (id: string, words: string) => desk.unlock(id, words)) {
+		this.#unlock = unlock;
+	}
+
+	/** Opens the map; resolves to whether these were the words. */
 	readonly open = async (id: string, words: string): Promise<boolean> => {
 		if (this.busy) return false;
 		this.busy = true;
 		this.problem = undefined;
 		try {
-			await desk.unlock(id, words);
+			await this.#unlock(id, words);
 			return true;
 		} catch (error) {
 			this.problem = uiKey('saved', `failed-${error instanceof StoreError ? error.why : 'failed'}`);
