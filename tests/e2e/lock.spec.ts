@@ -2,14 +2,15 @@
 import { expect, type Page } from '@playwright/test';
 import { tellFigure } from '../trust/figure';
 import { Resident } from './resident';
+import { ShortMap } from './shortMap';
 import { test } from './watched';
 
 const WORDS = 'kanariefiets brood kikker lamp';
 const NAME = 'Mevrouw Kanarie';
 
 /** Somebody whose map may stay on the device, at the question where a name is typed. */
-async function begin(page: Page): Promise<Resident> {
-	const resident = new Resident(page);
+async function begin(page: Page): Promise<ShortMap> {
+	const resident = new ShortMap(page);
 	await resident.begin('nl');
 	await resident.answer('yes');
 	return resident;

@@ -172,14 +172,16 @@ for (const [kind, handOf] of [
 	['a finger', () => new Finger()],
 	['the keys alone', (page: Page) => new Keys(page)]
 ] as const) {
-	test(`nothing ticked gives nothing, and leads back to the ticks; by ${kind}`, async ({ page }) => {
+	test(`nothing ticked gives nothing and shows no sheet, and says so; by ${kind}`, async ({ page }) => {
 		const resident = await openSamir(page);
 		const giver = new Giver(resident, handOf(page));
 		await giver.goTo('someone');
-		await giver.tick();
-		await expect(giver.sheet.locator('[data-action="save"], [data-action="print"]')).toHaveCount(0);
-		await giver.press('[data-give] [data-action="choose"]');
-		await resident.comesTo('complete-consent');
+		await giver.press('[data-step="complete-consent"] [data-action="next"]');
+		await expect(page.getByRole('alert')).not.toBeEmpty();
+		await expect(giver.sheet).toHaveCount(0);
+		await resident.press('pause');
+		await giver.goTo('someone');
+		await expect(page.getByRole('alert')).toHaveCount(0);
 		await giver.tick('places', 'names');
 		expect((await giver.takeFile()).map.actors).toHaveLength(20);
 		await giver.close();

@@ -198,3 +198,8 @@ function domainsOf(
 	const used = things.flatMap(({ domain, alsoIn = [] }) => [...(domain ? [domain] : []), ...alsoIn]);
 	return Object.fromEntries([...new Set(used)].map((domain) => [domain, 'asked']));
 }
+
+/** Whether nothing at all goes along on a map that is given, so that there is nothing to look at. */
+export function isNothing({ actors, wishes, nextSteps, strokes }: NeighbourhoodMap): boolean {
+	return actors.length + wishes.length + nextSteps.length + strokes.length === 0;
+}

@@ -21,8 +21,15 @@ export function filledIn(screen: Screen, say: Speak): Filled {
 		name: nameOf(screen.actor, say),
 		wish: screen.wish?.text ?? '',
 		worker: say(uiKey('company', screen.company)).text,
-		receiver: called ? inSentence(called) : ''
+		receiver: called ? (beginsWithReceiver(screen, say) ? called.text : inSentence(called)) : ''
 	};
+}
+
+/** Whether the question begins with whom it is about: in some languages it does. */
+function beginsWithReceiver({ step }: Screen, say: Speak): boolean {
+	const { text } = say({ key: stepKey(step.key, 'ask'), with: { receiver: '|' } });
+	// Only the marks that keep its direction to itself may stand before it.
+	return /^[\u2066-\u2069]*\|/.test(text);
 }
 
 /** What begins with a capital where it stands alone, and not in the midst of a sentence. */

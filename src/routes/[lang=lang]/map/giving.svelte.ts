@@ -1,6 +1,6 @@
 /** The part of the open map that was ticked for somebody, as what leaves; each way in which it does is written down. */
 import { givingCommands, type Gift } from '$lib/flows/consent';
-import { sharedMap } from '$lib/model/sharedMap';
+import { isNothing, sharedMap } from '$lib/model/sharedMap';
 import type { ShareFormat } from '$lib/model/vocabulary';
 import { newId, newShareId } from '$lib/session/ids';
 import type { Session } from '$lib/session/session.svelte';
@@ -34,8 +34,7 @@ export class Giving implements Source {
 
 	/** Whether nothing at all goes along. */
 	get isEmpty(): boolean {
-		const { actors, wishes, nextSteps, strokes } = this.map;
-		return actors.length + wishes.length + nextSteps.length + strokes.length === 0;
+		return isNothing(this.map);
 	}
 
 	/** The photos that go along, under their new ids. */

@@ -10,6 +10,7 @@ import type { Deed, Reply } from '$lib/flows/step';
 import { uiKey } from '$lib/i18n/key';
 import type { Look } from '$lib/layout/looking';
 import { actorOf } from '$lib/model/map';
+import { isNothing, sharedMap } from '$lib/model/sharedMap';
 import { isReceiver, type Receiver } from '$lib/model/vocabulary';
 import type { Words } from '$lib/model/words';
 import type { Session } from '$lib/session/session.svelte';
@@ -31,6 +32,8 @@ export type Above = 'whole-map' | 'help-lines' | 'look-away' | 'legend-words' | 
 export class Talk {
 	/** What the status line says. */
 	status: Words | string | undefined = $state.raw();
+	/** What is said above the question until it is answered, as words. */
+	told: string | undefined = $state.raw();
 	/** The actor that came onto the map last. */
 	arrived: string | undefined = $state.raw();
 	above: Above | undefined = $state.raw();
@@ -71,8 +74,9 @@ export class Talk {
 		const session = this.#session();
 		const before = session.map;
 		const receiver = session.slot?.receiver;
+		this.told = undefined;
 		if (session.reply(reply)) return false;
-		if (receiver && reply.answer === 'next') this.gift = giftFor(receiver, session.facts);
+		if (receiver && reply.answer === 'next') return this.#give(giftFor(receiver, session.facts));
 		if (session.map === before) return true;
 		const added = session.map.actors.find((actor) => !actorOf(before, actor.id));
 		this.arrived = added?.id;
@@ -90,8 +94,7 @@ export class Talk {
 
 	/** Opens another question, a sheet or a round, and comes back afterwards. */
 	readonly open = (slot: string): void => {
-		this.above = undefined;
-		this.gift = undefined;
+		this.above = this.gift = this.told = undefined;
 		this.#session().go({ type: 'EDITED', slot });
 	};
 
@@ -191,6 +194,13 @@ export class Talk {
 			this.isWiping = false;
 		}
 	};
+
+	/** Shows what goes along; where nothing was ticked there is nothing to look at, and that is said. */
+	#give(gift: Gift): true {
+		if (isNothing(sharedMap(this.#session().map, gift.consent).map)) this.told = uiKey('share', 'nothing');
+		else this.gift = gift;
+		return true;
+	}
 
 	#remove(): void {
 		const session = this.#session();
