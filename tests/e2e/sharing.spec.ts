@@ -163,8 +163,10 @@ test('in company that was not chosen nothing on the screen speaks of who is red 
 	const unspoken = ['destructive', 'no-go', 'private'].map((part) => `[data-part-sign="${part}"]`).join();
 	await expect(giver.sheet.locator(unspoken)).toHaveCount(0);
 	await giver.close();
-	await resident.press('overview');
+	// The record is reached from the sheet of the map, too.
+	await resident.press('settings');
 	await resident.press('records');
+	await expect(page.locator('[data-cover="records"] [data-record]').first()).toBeVisible();
 	await expect(page.locator('[data-cover="records"]').locator(unspoken)).toHaveCount(0);
 });
 

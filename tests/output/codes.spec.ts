@@ -14,6 +14,7 @@ import { fileIn } from '../codes/reading';
 import type { View } from '../codes/shots';
 import { uniformMap } from '../layout/maps';
 import { anyMap, anyMoments } from '../maps/arbitraries';
+import { tellFigure } from '../trust/figure';
 import { expect, printPdf, readSample, test } from './outputTest';
 import type { OutputPageGlobal, Shots } from './page';
 import { countImages, fontsIn, looksOf, textOf, whyNoPdfReader, type Looks } from './readPdf';
@@ -178,7 +179,7 @@ test('@full no code is larger than what a camera of 720 pixels reads: the next o
 	expect(shares.get(177)).toBeLessThan(0.1);
 });
 
-test('@full a thousand maps come back from the pixels of their codes', async () => {
+test('@trust T13: a thousand maps come back from the pixels of their codes', async () => {
 	test.setTimeout(900_000);
 	let codes = 0;
 	await fc.assert(
@@ -193,5 +194,5 @@ test('@full a thousand maps come back from the pixels of their codes', async () 
 		}),
 		{ numRuns: 1000 }
 	);
-	console.log(`1,000 maps in ${codes} codes: 1,000 equal, asked 1,000`);
+	tellFigure('T13', `maps read back from the pixels of their ${codes} codes, equal`, '1000 of 1000', 1000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newMapId, newShareId } from '$lib/session/ids';
 import { FULL } from '../../../tests/guide/chance';
 import { anyConsent, withCanaries } from '../../../tests/maps/canaries';
+import { tellFigure } from '../../../tests/trust/figure';
 import { anyMap, anyMoments } from '../../../tests/maps/arbitraries';
 import { actor, aMap } from './building';
 import { parseFile, writeFile } from './format';
@@ -129,7 +130,7 @@ describe('any map, with any ticks', () => {
 		);
 		expect(leftOut).toBeGreaterThan(50 * RUNS);
 		expect(given).toBeGreaterThan(RUNS);
-		console.log(`T14: ${hits} hits of ${leftOut} left-out strings in ${shares} shares (0)`);
+		tellFigure('T14', `${leftOut} left-out strings searched for in ${shares} files, hits`, hits, 0);
 	});
 
 	it('T14: gives no photo that was left out, and none of a red or no-go person', () => {
