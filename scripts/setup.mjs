@@ -1,7 +1,8 @@
 /**
- * Makes the machine ready for `npm start`, with `--browser` for `npm test`, and with `--engines` for `npm run
- * test:engines`. Runs before each, so those commands are all that anyone has to know. Does only what is missing, says what it does, and when it cannot go on it says what
- * is missing in one sentence. Uses nothing but Node itself, as it runs before anything is installed.
+ * Makes the machine ready for `npm start`, with `--browser` for `npm test`, with `--age` too for `npm run test:trust`,
+ * and with `--engines` for `npm run test:engines`. Runs before each, so those commands are all that anyone has to know.
+ * Does only what is missing, says what it does, and when it cannot go on it says what is missing in one sentence. Uses
+ * nothing but Node itself, as it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -28,6 +29,7 @@ if (process.argv.includes('--browser')) {
 	await installBrowser();
 	installPdfReader();
 }
+if (process.argv.includes('--age')) installAge();
 if (process.argv.includes('--engines')) installEngines();
 
 function requireNode() {
@@ -89,6 +91,15 @@ function installPdfReader() {
 	if (!mayUseApt() || !spawnSync('pdftotext', ['-v']).error) return;
 	console.log('Installing poppler-utils, to read what the tests print …');
 	installFromDebian('poppler-utils');
+}
+
+/** The public program for locked files, and what types words into it. Where they cannot be installed, its test says that it is skipped. */
+function installAge() {
+	if (!mayUseApt()) return;
+	const lacks = ['age', 'expect'].filter((name) => !existsSync(`/usr/bin/${name}`));
+	if (lacks.length === 0) return;
+	console.log(`Installing ${lacks.join(' and ')}, to open locked files with another program …`);
+	installFromDebian(...lacks);
 }
 
 /** The other browsers of the tests, all of them from Debian; where that is not what runs here, says what is missing. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { tellFigure } from '../../../tests/trust/figure';
 import { lockBytes, unlockBytes, WORK_FACTOR } from './locking';
 
 const WORDS = 'fiets brood kikker lamp regen trap';
@@ -79,7 +80,7 @@ const hasTools = ['age --version', 'expect -v'].every(
 );
 
 describe.skipIf(!hasTools)('beside the program `age` (skipped where it or `expect` is not installed)', () => {
-	it('what is locked here opens there, and what is locked there opens here', async () => {
+	it('T13: what is locked here opens there, and what is locked there opens here', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'buurtkaart-age-'));
 		try {
 			const [ours, plain, theirs] = ['ours.age', 'plain', 'theirs.age'].map((name) => join(folder, name));
@@ -88,6 +89,7 @@ describe.skipIf(!hasTools)('beside the program `age` (skipped where it or `expec
 			expect(new Uint8Array(readFileSync(plain!))).toEqual(map);
 			expect(runAge(['-p', '-o', theirs!, plain!], [WORDS, WORDS])).toBe(0);
 			expect(await unlockBytes(new Uint8Array(readFileSync(theirs!)), [WORDS])).toEqual(map);
+			tellFigure('T13', 'locked files opened with the public age program, and its own here', '2 of 2', 2);
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}

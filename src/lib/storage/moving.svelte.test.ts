@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EarlierMaps } from './earlier';
 import { moveEarlierMaps, moveMap, withLeftMaps } from './moving';
 import type { MapEntry, MapStore } from './store';
-import { Folder } from './vault/folder';
+import { watchWrites } from '../../../tests/storage/writes';
 import { openVaultStore } from './vault/vault';
 
 let devices = 0;
@@ -104,10 +104,9 @@ describe('the maps of an earlier version', () => {
 		let cuts = 0;
 		for (let ended = false; !ended; cuts++) {
 			let writes = 0;
-			const write = Folder.prototype.write;
-			const spy = vi.spyOn(Folder.prototype, 'write').mockImplementation(function (this: Folder, ...given) {
-				return writes++ === cuts ? Promise.reject(new Error('cut')) : write.apply(this, given);
-			});
+			const spy = watchWrites((_, finish) =>
+				writes++ === cuts ? Promise.reject(new Error('cut')) : finish()
+			);
 			ended = (await moveEarlierMaps(device.earlier, device.vault).catch(() => [street])).length === 0;
 			spy.mockRestore();
 			// At every moment each map is in exactly one of the two places, and whole there.
@@ -122,7 +121,7 @@ describe('the maps of an earlier version', () => {
 
 	it('stand on the list when there is no room to move them, and move when one is opened', async () => {
 		const device = await makeDevice();
-		const spy = vi.spyOn(Folder.prototype, 'write').mockRejectedValue(new Error('full'));
+		const spy = watchWrites(() => Promise.reject(new Error('full')));
 		const left = await moveEarlierMaps(device.earlier, device.vault).catch(() => [street, square]);
 		spy.mockRestore();
 		expect(left).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { describeStore } from './acceptance';
 import { StoreError } from './store';
+import { watchWrites } from '../../../tests/storage/writes';
 import { Folder } from './vault/folder';
 import { openVaultStore } from './vault/vault';
 
@@ -31,10 +32,9 @@ describe('the vault', () => {
 			transaction.addEventListener('complete', () => events.push('complete'));
 			return transaction;
 		});
-		const write = Folder.prototype.write;
-		const writing = vi.spyOn(Folder.prototype, 'write').mockImplementation(function (this: Folder, ...given) {
-			events.push(given[0]);
-			return write.apply(this, given);
+		const writing = watchWrites((name, finish) => {
+			events.push(name);
+			return finish();
 		});
 		await map.append(new Uint8Array([1])).then(() => events.push('kept'));
 		await map.append(new Uint8Array([2])).then(() => events.push('kept'));
@@ -87,9 +87,7 @@ describe('the vault', () => {
 	it('keeps nothing of an answer whose copy could not be written, and keeps it when tried again', async () => {
 		const { map } = await make();
 		await map.append(new Uint8Array([1]));
-		const spy = vi
-			.spyOn(Folder.prototype, 'write')
-			.mockRejectedValue(new StoreError('full', 'There is no room'));
+		const spy = watchWrites(() => Promise.reject(new StoreError('full', 'There is no room')));
 		await expect(map.append(new Uint8Array([2]))).rejects.toMatchObject({ why: 'full' });
 		spy.mockRestore();
 		expect((await map.load()).updates).toEqual([new Uint8Array([1])]);
@@ -119,10 +117,7 @@ describe('the vault', () => {
 			const { store, map } = await make();
 			for (const value of [1, 2, 3]) await map.append(new Uint8Array([value]));
 			let writes = 0;
-			const write = Folder.prototype.write;
-			const spy = vi.spyOn(Folder.prototype, 'write').mockImplementation(function (this: Folder, ...given) {
-				return writes++ >= cut ? Promise.reject(new Error('cut')) : write.apply(this, given);
-			});
+			const spy = watchWrites((_, finish) => (writes++ >= cut ? Promise.reject(new Error('cut')) : finish()));
 			const done = await map.compact(new Uint8Array([1, 2, 3])).then(
 				() => true,
 				() => false
