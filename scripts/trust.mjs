@@ -1,12 +1,18 @@
 /**
  * Runs every check of the program's promises, T1 to T16 and the lock, and prints one table of them with the figures measured beside
- * the figures asked for; the table of a whole run is kept in docs/trust-figures.md. Ends with a failure when one misses.
+ * the figures asked for; the table is kept in docs/trust-figures.md. Ends with a failure when one misses.
+ *
+ *   npm run test:trust                                  all of it, which takes about an hour on two cores
+ *   npm run test:trust -- --only=trust,output           some parts of it
+ *   npm run test:trust -- --only=trust --grep=T15       some tests of a part of browser tests
+ *   npm run test:trust -- --quick                       what bears no @trust, as npm test has it; the table is not kept
  *
  * A check is any test whose name begins with its number (`T5: two tabs …`), wherever it stands; its figures are the
- * lines that it prints in the form of tests/trust/figure.ts. `--quick` leaves out what bears @trust or @full.
+ * lines that it prints in the form of tests/trust/figure.ts. What one run measured stays beside what the next one does
+ * (node_modules/.cache/trust.json), so that an hour of measuring need not be one piece; the table says when each was.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,38 +21,64 @@ import { checkOf, makeRows, readFigures, writeTable } from './trustTable.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const KEPT = join(ROOT, 'docs/trust-figures.md');
+const MEASURED = join(ROOT, 'node_modules/.cache/trust.json');
 const QUICK = process.argv.includes('--quick');
 const NAMED = '(T\\d+|T-lock|saved): ';
+const PARTS = ['storage', 'trust', 'output', 'computed', 'units', 'e2e'];
+
+const wordOf = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = wordOf('only')?.split(',') ?? PARTS;
+const grep = wordOf('grep');
+const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+	cwd: ROOT,
+	encoding: 'utf8'
+}).stdout.trim();
 
 const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-trust-'));
-const tests = [];
-const figures = [];
+/** By what measured it: the tests, their figures, and when that was. */
+const measured = QUICK || (!wordOf('only') && !grep) ? {} : readJson(MEASURED);
 const broken = [];
 
 try {
-	for (const folder of ['storage', 'trust', 'output'])
-		await runPlaywright(folder, [
-			'-c',
-			`tests/${folder}`,
-			'--grep',
-			NAMED,
-			...(QUICK ? ['--grep-invert', '@trust|@full'] : [])
-		]);
-	await runVitest('computed', ['-c', 'tests/trust/vitest.config.ts']);
-	const files = filesThatName(['src', 'tests'], /\.test\.ts$/, ['tests/trust', 'tests/layout']);
-	if (files.length > 0) await runVitest('units', [...files, '-t', NAMED]);
-	// All of it, whatever its name: T12 is about every request that the program ever makes.
-	figures.push(...countRequests(await runPlaywright('e2e', QUICK ? ['--grep-invert', '@full'] : [])));
+	for (const part of PARTS.filter((one) => only.includes(one))) await runPart(part);
 } finally {
 	rmSync(reports, { recursive: true, force: true });
 }
 
-const rows = makeRows(tests, figures);
+const all = Object.values(measured);
+const rows = makeRows(
+	all.flatMap(({ tests }) => tests),
+	all.flatMap(({ figures }) => figures)
+);
 const table = `${writeTable(rows)}\n\n${describeMachine()}`;
 console.log(`\n${table}`);
 for (const run of broken) console.log(`\nThis run of tests failed: ${run}`);
-if (!QUICK) writeFileSync(KEPT, `${heading()}\n\n${table}\n`);
+if (!QUICK) {
+	mkdirSync(dirname(MEASURED), { recursive: true });
+	writeFileSync(MEASURED, JSON.stringify(measured, undefined, '\t'));
+	writeFileSync(KEPT, `${heading()}\n\n${table}\n`);
+}
 process.exitCode = broken.length > 0 || rows.some(({ passed }) => !passed) ? 1 : 0;
+
+async function runPart(part) {
+	if (part === 'computed') return runVitest(part, ['-c', 'tests/trust/vitest.config.ts']);
+	if (part === 'units') {
+		const files = filesThatName(['src', 'tests'], /\.test\.ts$/, ['tests/trust', 'tests/layout']);
+		return runVitest(part, [...files, '-t', NAMED]);
+	}
+	if (part === 'e2e') {
+		// Each of them, whatever its name: T12 is about every request that the program ever makes.
+		const specs = await runPlaywright(part, ['--grep-invert', '@full']);
+		return note('T12', { tests: [], figures: countRequests(specs) });
+	}
+	const words = ['-c', `tests/${part}`, '--grep', grep ?? NAMED];
+	return runPlaywright(part, [...words, ...(QUICK ? ['--grep-invert', '@trust|@full'] : [])]);
+}
+
+/** Keeps what was measured, in the place of what the same tests measured before. */
+function note(key, { tests, figures }) {
+	measured[key] = { tests, figures, at: new Date().toISOString().slice(0, 16).replace('T', ' '), commit };
+}
 
 /** Runs tests of Playwright, notes those that are for a check, and gives back all that ran. */
 async function runPlaywright(name, words) {
@@ -60,19 +92,21 @@ async function runPlaywright(name, words) {
 		}
 	);
 	if (status !== 0) broken.push(name);
-	const specs = specsOf(readReport(report).suites ?? []);
+	const specs = specsOf(readJson(report).suites ?? []);
 	for (const { spec, groups } of specs) {
 		const printed = spec.tests.flatMap(({ results }) =>
 			(results.at(-1)?.stdout ?? []).map(({ text = '' }) => text)
 		);
-		figures.push(...readFigures(printed.join('')));
 		const check = checkOf(spec.title, ...groups);
-		if (check)
-			tests.push({ check, well: spec.ok && spec.tests.some(({ status: how }) => how !== 'skipped') });
+		if (!check) continue;
+		const well = spec.ok && spec.tests.some(({ status: how }) => how !== 'skipped');
+		note([name, ...groups, spec.title].join(' › '), {
+			tests: [{ check, well }],
+			figures: readFigures(printed.join(''))
+		});
 	}
 	return specs.map(({ spec }) => spec);
 }
-
 /** Every test of these groups, with the names of the groups that it is in. */
 function specsOf(suites, groups = []) {
 	return suites.flatMap(({ title, specs = [], suites: inner = [] }) => {
@@ -90,14 +124,13 @@ async function runVitest(name, words) {
 		QUICK ? {} : { BUURTKAART_FULL: '1' }
 	);
 	if (status !== 0) broken.push(name);
-	figures.push(...readFigures(printed));
-	for (const { title, ancestorTitles, status: how } of (readReport(report).testResults ?? []).flatMap(
-		({ assertionResults }) => assertionResults
-	)) {
-		const check = checkOf(title, ...ancestorTitles);
+	const tests = (readJson(report).testResults ?? [])
+		.flatMap(({ assertionResults }) => assertionResults)
+		.map(({ title, ancestorTitles, status: how }) => ({ check: checkOf(title, ...ancestorTitles), how }))
 		// What was left out by name is no test that failed.
-		if (check && how !== 'skipped') tests.push({ check, well: how === 'passed' });
-	}
+		.filter(({ check, how }) => check && how !== 'skipped')
+		.map(({ check, how }) => ({ check, well: how === 'passed' }));
+	note(name, { tests, figures: readFigures(printed) });
 }
 
 /** What the watch of the browser tests (tests/e2e/watched.ts) noted: where requests went, and which rules were broken. */
@@ -142,7 +175,7 @@ function run(name, tool, words, env) {
 }
 
 /** What a run reported; nothing when it broke down before it could. */
-function readReport(path) {
+function readJson(path) {
 	try {
 		return JSON.parse(readFileSync(path, 'utf8'));
 	} catch {
@@ -168,6 +201,8 @@ function heading() {
 
 function describeMachine() {
 	const browser = spawnSync(findBrowser(), ['--version'], { encoding: 'utf8' }).stdout?.trim();
-	const day = new Date().toISOString().slice(0, 10);
-	return `${day}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}, ${browser}${QUICK ? '; the short checks only' : ''}.`;
+	const times = all.map(({ at }) => at).sort();
+	const between = times.length > 0 ? `Between ${times[0]} and ${times.at(-1)} (UTC)` : 'Never';
+	const commits = [...new Set(all.map(({ commit }) => commit))].join(', ');
+	return `${between}, of the program at ${commits}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}, ${browser}${QUICK ? '; the short checks only' : ''}.`;
 }
