@@ -244,5 +244,82 @@ export const FAULTS = [
 		from: 'if (why !== null) writeValue(flat, key, null);',
 		to: '',
 		tests: ['src/lib/model/document.test.ts', test('walk')]
+	},
+	{
+		name: 'sharing: somebody hidden goes along with all others',
+		file: 'src/lib/model/sharing.ts',
+		from: "if (actor.private) parts.push('private');",
+		to: '',
+		tests: ['src/lib/model/sharedMap.test.ts']
+	},
+	{
+		name: 'sharing: a hidden step goes along when it was ticked once',
+		file: 'src/lib/model/sharing.ts',
+		from: 'return !step.private && nextSteps.includes(step.id);',
+		to: 'return nextSteps.includes(step.id);',
+		tests: ['src/lib/model/sharedMap.test.ts']
+	},
+	{
+		name: 'sharing: what is about belief goes along unasked',
+		file: 'src/lib/model/sharing.ts',
+		from: "if (isBelief(actor) && !parts.includes('belief')) return false;",
+		to: '',
+		tests: ['src/lib/model/sharedMap.test.ts']
+	},
+	{
+		name: 'sharing: a photo of somebody red is given',
+		file: 'src/lib/model/sharing.ts',
+		from: "return (actor.value === 'destructive' || actor.safety === 'no-go') && actor.kind !== 'place';",
+		to: 'return false;',
+		tests: ['src/lib/model/sharedMap.test.ts']
+	},
+	{
+		name: 'joining: a copy on which there is nothing takes everything away',
+		file: 'src/lib/model/joining.ts',
+		from: 'isEmpty(document.project(), document.moments()) || isEmpty(file.map, file.moments)',
+		to: 'false',
+		tests: ['tests/trust/merged.test.ts', 'src/lib/model/joining.test.ts']
+	},
+	{
+		name: 'joining: a map that bears the same name is merged as if it were a copy',
+		file: 'src/lib/model/joining.ts',
+		from: 'if (!document.sharesHistory(file.document)) return undefined;',
+		to: '',
+		tests: ['src/lib/model/joining.test.ts']
+	},
+	{
+		name: 'joining: more is joined than a map can hold',
+		file: 'src/lib/model/joining.ts',
+		from: 'if (mine.actors.length + added > LIMITS.actors)',
+		to: 'if (false)',
+		tests: ['src/lib/model/joining.test.ts']
+	},
+	{
+		name: 'lock: the open key stays beside it',
+		file: 'src/lib/storage/vault/keyring.ts',
+		from: "throw new StoreError('failed', 'The lock does not open');\n\t\tawait keyTwins(map).remove(folder);",
+		to: "throw new StoreError('failed', 'The lock does not open');",
+		tests: ['src/lib/storage/vault/keyring.svelte.test.ts']
+	},
+	{
+		name: 'lock: a file that asks for more work than a telephone has is tried',
+		file: 'src/lib/exchange/locking.ts',
+		from: 'if (work === undefined || work > MOST_WORK)',
+		to: 'if (work === undefined)',
+		tests: ['src/lib/exchange/locking.test.ts']
+	},
+	{
+		name: 'store: a tail asks for what the log refused',
+		file: 'src/lib/storage/vault/ledger.ts',
+		from: 'await tail.then(({ drop }) => drop()).catch(() => {});',
+		to: 'await tail.then(({ finish }) => finish()).catch(() => {});',
+		tests: ['src/lib/storage/vault/ledger.test.ts']
+	},
+	{
+		name: 'store: an older snapshot counts as newer than the tail',
+		file: 'src/lib/storage/vault/ledger.ts',
+		from: 'await this.#desk.snapshots.write(turn, standing, held, true);',
+		to: 'await this.#desk.snapshots.write(++this.#turn, standing, held, true);',
+		tests: ['src/lib/storage/vault/ledger.test.ts']
 	}
 ];

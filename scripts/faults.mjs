@@ -73,6 +73,7 @@ function runTests(files) {
 			join('node_modules', 'vitest', 'vitest.mjs'),
 			'run',
 			'--project=unit',
+			...(files.some((file) => file.endsWith('.svelte.test.ts')) ? ['--project=browser'] : []),
 			'--bail=1',
 			'--reporter=json',
 			...files

@@ -147,7 +147,7 @@ test('who is difficult and hidden is hidden beside the question and in what was 
 	expect(ids.length).toBeGreaterThan(0);
 	const sample = JSON.parse(readFileSync('static/samples/persona-1.buurtkaart.json', 'utf8')) as Sample;
 	const names = sample.map.actors.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-	const small = page.locator('main [data-map-view]').first();
+	const small = page.locator('[data-map-view]').first();
 
 	await finger.press(resident.button('tool-look'));
 	await finger.press(resident.table.locator('[data-look="difficult"]'));
