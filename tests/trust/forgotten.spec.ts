@@ -5,10 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { Profile } from '../storage/profile';
+import { profile, program, useOwnDevice } from './device';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './server';
 import { expectTraces, formsOf, isMemoryOfPages, leaveTraces, memoryOfPages, secretsIn } from './search';
 
 /** All that a window of the program may be called, and every address that it may be at. */
@@ -16,17 +15,7 @@ const TITLES = ['', '📅', 'Buurtkaart', 'Over Buurtkaart', 'Hoe we je kaart be
 const MONTH = /^\p{L}+ \d{4}$/u;
 const ADDRESS = /^\/((nl\/)?((map|about|protection|workers|away)\/)?)?(#new)?$/;
 
-let program: Program;
-let profile: Profile;
-test.beforeEach(async () => {
-	program = await Program.start();
-	profile = await Profile.make();
-	await profile.start();
-});
-test.afterEach(async () => {
-	await profile.remove();
-	await program.stop();
-});
+useOwnDevice({ started: true });
 
 async function newPhone(): Promise<Page> {
 	const page = await profile.newPage();

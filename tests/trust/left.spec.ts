@@ -4,25 +4,14 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { choosePicture, goodPicture } from '../e2e/pictures';
-import { Profile } from '../storage/profile';
+import { profile, program, useOwnDevice } from './device';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './server';
 
 /** Milliseconds from the press to a screen on which nothing of the program is seen. */
 const GOAL = 100;
 
-let program: Program;
-let profile: Profile;
-test.beforeEach(async () => {
-	program = await Program.start();
-	profile = await Profile.make();
-	await profile.start();
-});
-test.afterEach(async () => {
-	await profile.remove();
-	await program.stop();
-});
+useOwnDevice({ started: true });
 
 /** Somebody at a telephone with a marked map of this device, at the first question about names. */
 class Leaver {

@@ -6,24 +6,14 @@ import { Resident } from '../e2e/resident';
 import { ShortMap } from '../e2e/shortMap';
 import { countMap, type CountedMap } from '../personas/count';
 import type { Persona } from '../personas/persona';
-import { Profile } from '../storage/profile';
+import { profile, program, useOwnDevice } from './device';
 import { tellFigure } from './figure';
 import { keepsAll } from './kept';
-import { Program } from './server';
 
 /** Milliseconds from asking for the page to a page that takes an answer. */
 const GOAL = 3000;
 
-let program: Program;
-let profile: Profile;
-test.beforeEach(async () => {
-	program = await Program.start();
-	profile = await Profile.make();
-});
-test.afterEach(async () => {
-	await profile.remove();
-	await program.stop();
-});
+useOwnDevice();
 
 /** Visits the start page once, then stops the server and starts the browser anew; gives a page of it. */
 async function comeBackWithoutServer(): Promise<Page> {

@@ -5,22 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { ShortMap } from '../e2e/shortMap';
-import { Profile } from '../storage/profile';
+import { profile, program, useOwnDevice } from './device';
 import { tellFigure } from './figure';
 import { MARK, MarkedMap } from './marked';
-import { Program } from './server';
 import { expectTraces, formsOf, leaveTraces, secretsIn } from './search';
 
-let program: Program;
-let profile: Profile;
-test.beforeEach(async () => {
-	program = await Program.start();
-	profile = await Profile.make();
-});
-test.afterEach(async () => {
-	await profile.remove();
-	await program.stop();
-});
+useOwnDevice();
 
 async function newPhone(): Promise<Page> {
 	await profile.start();
