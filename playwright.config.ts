@@ -17,6 +17,8 @@ export default defineConfig({
 	retries: AGAIN,
 	reporter: 'list',
 	outputDir: 'test-results',
+	// What is written down is the same on every system.
+	snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
 	use: {
 		baseURL: ADDRESS,
 		browserName: 'chromium',

@@ -20,7 +20,7 @@ export async function bringAxe(page: Page): Promise<void> {
  */
 async function atFullHeight<T>(page: Page, judge: () => Promise<T>): Promise<T> {
 	const size = page.viewportSize()!;
-	await page.setViewportSize({ ...size, height: 8000 });
+	await page.setViewportSize({ ...size, height: 20_000 });
 	try {
 		return await judge();
 	} finally {
@@ -125,6 +125,7 @@ export async function wrongLanguagesOn(page: Page): Promise<readonly string[]> {
 		const told = `${lang} ${dir}: ${text.slice(0, 80)} (${at})`;
 		if (own) return (dir === 'rtl') === RIGHT_TO_LEFT.test(first) ? [] : [`own direction, ${told}`];
 		if (dir !== (lang === 'ar' ? 'rtl' : 'ltr')) return [`direction, ${told}`];
+		if (/^[a-z][\w-]*(\.[\w-]+)+$/.test(text)) return [`a key without words, ${told}`];
 		const said = SAID.get(text);
 		if (said) return said.has(lang) ? [] : [`said in ${[...said].join()}, read as ${told}`];
 		const ours = text.replace(/\u2068.*?\u2069/gu, '');
@@ -132,4 +133,26 @@ export async function wrongLanguagesOn(page: Page): Promise<readonly string[]> {
 		const isMixed = (FOREIGN[lang] ?? /[\p{Script=Cyrillic}\p{Script=Arabic}]{3}/u).test(ours);
 		return isOfScript && !isMixed ? [] : [`script, ${told}`];
 	});
+}
+
+/**
+ * What a screen reader tells of the sheet that lies over the page, of the open question, or of the page: its headings,
+ * its controls and how they stand, a line each. What is only read, and in which list, is left out; a number is a #.
+ */
+export async function heardOn(page: Page): Promise<string> {
+	const above = page.locator('dialog[open]');
+	const question = page.locator('[data-step]');
+	const part =
+		(await above.count()) > 0
+			? above.last()
+			: (await question.count()) > 0
+				? question.first()
+				: page.locator('main');
+	const lines = (await part.ariaSnapshot()).split('\n').map((line) => line.trim().replace(/^- /, ''));
+	return lines
+		.filter((line) =>
+			/^'?(heading|button|link|textbox|checkbox|radio|switch|combobox|region|dialog|alert)/.test(line)
+		)
+		.map((line) => line.replace(/:$/, '').replace(/(?<!level=)\p{Nd}+/gu, '#'))
+		.join('\n');
 }

@@ -61,16 +61,17 @@ for (const language of ['nl', 'en']) {
 	});
 }
 
-for (const id of ['persona-1', 'persona-2', 'persona-3']) {
+/** Yamna answers personal questions in a moment alone, which only comes where each is asked as one goes. */
+const MANNERS = { 'persona-1': 'rounds', 'persona-2': 'as-we-go', 'persona-3': 'rounds' } as const;
+
+for (const [id, manner] of Object.entries(MANNERS)) {
 	test.describe.serial(`@full ${id} makes`, () => {
 		let inDutch: unknown;
 
 		for (const language of ['nl', 'ar', 'tr', 'uk']) {
 			test(`the same map in ${language}`, async ({ page }) => {
 				test.setTimeout(360_000);
-				const map = apartFromWords(
-					await makePersonaMap(page, { id, language, manner: 'rounds', names: 'nl' })
-				);
+				const map = apartFromWords(await makePersonaMap(page, { id, language, manner, names: 'nl' }));
 				inDutch ??= map;
 				expect(map).toEqual(inDutch);
 			});

@@ -59,7 +59,9 @@ export function overlapping(): readonly string[] {
 		...uppermost().querySelectorAll<HTMLElement>('button, a, input, textarea, select, .said, .aside')
 	]
 		.map((one) => ({ one, box: one.getBoundingClientRect() }))
-		.filter(({ one, box }) => box.width > 1 && box.height > 1 && one.checkVisibility())
+		.filter(
+			({ one, box }) => box.width > 1 && box.height > 1 && one.checkVisibility({ visibilityProperty: true })
+		)
 		.filter(({ one }) => !isForEars(one));
 	const found: string[] = [];
 	for (const [index, { one, box }] of things.entries()) {

@@ -64,6 +64,14 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+it.each(['photo', 'drawing', 'pictogram', 'voice'] as const)(
+	'making by %s has a title in words',
+	async (what) => {
+		await open(what);
+		await expect.poll(() => at('#maker-title').textContent).toMatch(/^[A-Z][a-z ]+$/);
+	}
+);
+
 describe('choosing a pictogram', () => {
 	it('ends with the pictogram that was tapped last, and not before “done”', async () => {
 		const { made } = await open('pictogram', { pictograms: pictogramsFor('person') });
