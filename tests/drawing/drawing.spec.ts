@@ -21,6 +21,7 @@ const DRAWINGS = [
 	['persona-1'],
 	['persona-2'],
 	['persona-3'],
+	['persona-2', 'ar'],
 	['empty'],
 	['one'],
 	['sixty'],
@@ -38,9 +39,10 @@ for (const [name, seenAs] of DRAWINGS) {
 	test(`draws "${title}" as it was found good`, async ({ page }) => {
 		await page.goto(site.origin);
 		await page.waitForFunction(() => 'drawing' in window);
-		await page.evaluate((name) => window.drawing.show(name), name);
+		const lang = seenAs === 'ar' ? seenAs : 'nl';
+		await page.evaluate(([name, lang]) => window.drawing.show(name, lang), [name, lang] as const);
 		if (seenAs === 'contrast') await page.emulateMedia({ contrast: 'more' });
-		else if (seenAs !== undefined) {
+		else if (seenAs !== undefined && seenAs !== 'ar') {
 			await page.evaluate((matrix) => window.drawing.seeThrough(matrix), SEEN_AS[seenAs]!);
 		}
 		await expect(page).toHaveScreenshot(`${title.replaceAll(' ', '-')}.png`);

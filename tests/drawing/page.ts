@@ -5,6 +5,7 @@ import sampleOne from '../../static/samples/persona-1.buurtkaart.json?raw';
 import sampleTwo from '../../static/samples/persona-2.buurtkaart.json?raw';
 import sampleThree from '../../static/samples/persona-3.buurtkaart.json?raw';
 import { DOMAIN_PICTOGRAMS } from '../../src/lib/flows/domains';
+import { directionOf } from '../../src/lib/i18n/languages';
 import { loadLanguage, speaker } from '../../src/lib/i18n/words';
 import { layout } from '../../src/lib/layout/layout';
 import { parseFile } from '../../src/lib/model/format';
@@ -38,15 +39,16 @@ function findExample(name: string): Example {
 let shown: ReturnType<typeof mount> | undefined;
 
 const drawing = {
-	/** Shows the whole sheet of an example in Dutch, and resolves when its letters and pictures are there. */
-	async show(name: string) {
-		await loadLanguage('nl');
+	/** Shows the whole sheet of an example, and resolves when its letters and pictures are there. */
+	async show(name: string, lang: 'nl' | 'ar' = 'nl') {
+		await loadLanguage(lang);
+		Object.assign(document.documentElement, { lang, dir: directionOf(lang) });
 		if (shown) await unmount(shown);
 		const { map, photos } = findExample(name);
 		shown = mount(MapDrawing, {
 			target: document.body,
 			props: {
-				scene: layout(map, sheetWords({ say: speaker('nl') }, map, DOMAIN_PICTOGRAMS)),
+				scene: layout(map, sheetWords({ say: speaker(lang) }, map, DOMAIN_PICTOGRAMS)),
 				photo: (id: string) => photos.get(id),
 				pictogram: (code: string) => `/pictograms/${code}.svg`,
 				label: name
