@@ -36,7 +36,9 @@ const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
 
 const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-trust-'));
 /** By what measured it: the tests, their figures, and when that was. */
-const measured = QUICK || (!wordOf('only') && !grep) ? {} : readJson(MEASURED);
+const measured = {};
+/** A whole run begins anew. */
+const isWhole = !wordOf('only') && !grep;
 const broken = [];
 
 try {
@@ -45,7 +47,8 @@ try {
 	rmSync(reports, { recursive: true, force: true });
 }
 
-const all = Object.values(measured);
+// Read as late as this: two pieces may be measured beside each other.
+const all = Object.values({ ...(QUICK || isWhole ? {} : readJson(MEASURED)), ...measured });
 const rows = makeRows(
 	all.flatMap(({ tests }) => tests),
 	all.flatMap(({ figures }) => figures)
@@ -55,7 +58,8 @@ console.log(`\n${table}`);
 for (const run of broken) console.log(`\nThis run of tests failed: ${run}`);
 if (!QUICK) {
 	mkdirSync(dirname(MEASURED), { recursive: true });
-	writeFileSync(MEASURED, JSON.stringify(measured, undefined, '\t'));
+	const before = isWhole ? {} : readJson(MEASURED);
+	writeFileSync(MEASURED, JSON.stringify({ ...before, ...measured }, undefined, '\t'));
 	writeFileSync(KEPT, `${heading()}\n\n${table}\n`);
 }
 process.exitCode = broken.length > 0 || rows.some(({ passed }) => !passed) ? 1 : 0;
