@@ -31,12 +31,25 @@ const STRANGE = [
 ];
 const WORD = /"(?:[^"\\]|\\.){0,200}"|-?\d+(?:\.\d+)?|true|false|null|[{}[\],:]/g;
 
-/** A text with one to four of its words replaced by strange ones, or by other words of its own. */
+/** What no text may keep: the end of all texts, a mark that turns the sentence round, half a letter. */
+const ODD = '\\u0000\\u202e\\ud800';
+
+/** What stands in the place of a word: a strange one, another of the file, or the word itself with something odd in it. */
+function insteadOf(word: string, words: readonly RegExpExecArray[], roll: Dice): string {
+	const chance = roll();
+	if (chance < 0.3) return pick(roll, STRANGE);
+	if (chance < 0.6 && /^".{3,}"$/.test(word)) return `${word.slice(0, 2)}${ODD}${word.slice(2)}`;
+	return pick(roll, words)[0];
+}
+
+/** A text with one of its words, or up to four, replaced by strange ones, or by other words of its own. */
 export function changeWords(text: string, roll: Dice): string {
 	const words = [...text.matchAll(WORD)];
 	const changes = new Map<number, string>();
-	for (let times = 1 + Math.floor(roll() * 4); times > 0; times -= 1)
-		changes.set(Math.floor(roll() * words.length), roll() < 0.5 ? pick(roll, STRANGE) : pick(roll, words)[0]);
+	for (let times = roll() < 0.5 ? 1 : 1 + Math.floor(roll() * 4); times > 0; times -= 1) {
+		const at = Math.floor(roll() * words.length);
+		changes.set(at, insteadOf(words[at]![0], words, roll));
+	}
 	let [changed, since] = ['', 0];
 	for (const [at, word] of [...changes].sort(([one], [other]) => one - other)) {
 		const { 0: old, index } = words[at]!;
