@@ -1,0 +1,48 @@
+/**
+ * The map beside the question, as it was last drawn. After an answer a person waits for the next question, so that is
+ * painted first, and the map is laid out and drawn in the moment after (P4 of the goals for speed). Answers that follow
+ * one another faster than that are drawn together.
+ */
+import type { Scene } from '$lib/layout/scene';
+import { untrack } from 'svelte';
+
+/** Milliseconds after which a page that is not seen, and so has no frames, draws all the same. */
+const UNSEEN = 250;
+
+/** What is drawn of a scene; made while a component comes about. */
+export class Drawn {
+	#scene: Scene | undefined = $state.raw();
+
+	/**
+	 * @param changes reads everything that the scene is laid out from, and costs nothing
+	 * @param layOut the scene as it stands now
+	 */
+	constructor(changes: () => unknown, layOut: () => Scene) {
+		$effect(() => {
+			changes();
+			return afterPaint(() => (this.#scene = untrack(layOut)));
+		});
+	}
+
+	/** The scene; nothing before the first is laid out. */
+	get scene(): Scene | undefined {
+		return this.#scene;
+	}
+}
+
+/** Does something once what changed is on the screen; gives back how to call it off. */
+function afterPaint(deed: () => void): () => void {
+	let painted: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (painted = setTimeout(run)));
+	const unseen = setTimeout(run, UNSEEN);
+	const callOff = () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(painted);
+		clearTimeout(unseen);
+	};
+	function run() {
+		callOff();
+		deed();
+	}
+	return callOff;
+}
