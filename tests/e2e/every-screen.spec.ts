@@ -30,17 +30,6 @@ function judging(page: Page, { heard, wrong }: Seen, large = false) {
 	};
 }
 
-async function seeAll(tourist: Tourist): Promise<void> {
-	await tourist.readPages();
-	await tourist.seeStart();
-	await tourist.tellAll();
-	await tourist.seeSheets();
-	await tourist.seeMap();
-	await tourist.seeBeside();
-	await tourist.seeLock();
-	await tourist.seeEnd();
-}
-
 /** What was heard, screen by screen, as it is written down. How far a map can be zoomed depends on the screen. */
 const writtenDown = (heard: ReadonlyMap<string, string>) =>
 	[...heard]
@@ -59,7 +48,7 @@ for (const language of ['nl', 'ar']) {
 			await bringAxe(page);
 			await page.setViewportSize({ width, height: 740 });
 			const tourist = new Tourist(page, language, judging(page, seen));
-			await seeAll(tourist);
+			await tourist.seeAll();
 			test.info().annotations.push({ type: 'screens', description: String(tourist.screens) });
 			expect(tourist.screens).toBeGreaterThan(95);
 			expect(seen.wrong).toEqual([]);
@@ -73,7 +62,7 @@ test('@full every kind of screen in Arabic, on a phone with letters twice as lar
 	const seen: Seen = { heard: new Map(), wrong: [] };
 	await bringAxe(page);
 	const tourist = new Tourist(page, 'ar', judging(page, seen, true));
-	await seeAll(tourist);
+	await tourist.seeAll();
 	expect(tourist.screens).toBeGreaterThan(95);
 	expect(seen.wrong).toEqual([]);
 });

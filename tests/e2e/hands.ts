@@ -1,4 +1,4 @@
-/** Two ways in which somebody reaches what is on the screen: a finger, and the keys of a keyboard and nothing else. */
+/** How somebody reaches what is on the screen: a mouse, a finger, or the keys of a keyboard and nothing else. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a hand does. */
@@ -7,6 +7,17 @@ export interface Hand {
 	press(target: Locator): Promise<void>;
 	/** Types a name into a field. */
 	type(target: Locator, text: string): Promise<void>;
+}
+
+/** A mouse, and a keyboard to type names with. */
+export class Mouse implements Hand {
+	async press(target: Locator): Promise<void> {
+		await target.click();
+	}
+
+	async type(target: Locator, text: string): Promise<void> {
+		await target.fill(text);
+	}
 }
 
 /** One finger. */
@@ -60,13 +71,18 @@ export class Keys implements Hand {
 		await this.#page.keyboard.type(text);
 	}
 
-	/** Goes on with Tab until the target has the focus. */
+	/** Goes on with Tab until the target has the focus, or back with Shift where it lies behind. */
 	async reach(target: Locator): Promise<void> {
 		await target.waitFor();
 		const isThere = () => target.evaluate((element) => element === document.activeElement);
+		const isBehind = await target.evaluate((element) => {
+			const now = document.activeElement;
+			const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+			return now !== null && now !== document.body && (element.compareDocumentPosition(now) & follows) !== 0;
+		});
 		for (let stops = 0; stops < 150; stops++) {
 			if (await isThere()) return;
-			await this.#page.keyboard.press('Tab');
+			await this.#page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
 		}
 		await expect(target, 'never got the focus').toBeFocused();
 	}

@@ -178,7 +178,7 @@ export class PersonaAtScreen {
 				async () => {
 					await this.#sub('kind', actor.kind!);
 				},
-				() => added.click()
+				() => resident.hand.press(added)
 			);
 		}
 		return here.length > 0 ? resident.next() : resident.answer('none');
@@ -197,7 +197,7 @@ export class PersonaAtScreen {
 	/** Answers one question from the sheet. */
 	async #sub(field: string, answer: string): Promise<void> {
 		const { resident } = this;
-		await resident.screen.locator(`[data-field="${field}"] [data-action="open"]`).click();
+		await resident.hand.press(resident.screen.locator(`[data-field="${field}"] [data-action="open"]`));
 		await expect(resident.screen).not.toHaveAttribute('data-step', 'actor-sheet');
 		await resident.answer(answer);
 		if ((await resident.where()).step !== 'actor-sheet') await resident.next();
@@ -206,7 +206,7 @@ export class PersonaAtScreen {
 
 	async #switch(field: string): Promise<void> {
 		const control = this.resident.screen.locator(`[data-field="${field}"] [role="switch"]`);
-		await control.click();
+		await this.resident.hand.press(control);
 		await expect(control).toHaveAttribute('aria-checked', 'true');
 	}
 
@@ -279,8 +279,9 @@ export class PersonaAtScreen {
 				},
 				async () => {
 					await resident.press('map');
-					await resident.page.locator('[data-whole-map] [data-action="list"]').click();
-					await resident.page.locator(`[data-list-actor="${this.#ids.get(actor.id)}"]`).click();
+					const table = resident.page.locator('[data-whole-map]');
+					await resident.hand.press(table.locator('[data-action="list"]'));
+					await resident.hand.press(table.locator(`[data-list-actor="${this.#ids.get(actor.id)}"]`));
 				}
 			);
 		}
@@ -294,7 +295,8 @@ export class PersonaAtScreen {
 			await resident.type(wish.nl, 'wish-text');
 			if (wish.domain) {
 				await resident.unfold('wish-domain');
-				await resident.screen.locator(`[data-field="wish-domain"] [data-answer="${wish.domain}"]`).click();
+				const domain = resident.screen.locator(`[data-field="wish-domain"] [data-answer="${wish.domain}"]`);
+				await resident.hand.press(domain);
 			}
 		}
 		return resident.next();

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { CountedMap } from '../personas/count';
 import type { Persona, PersonaActor } from '../personas/persona';
 import { PersonaAtScreen, type Manner } from './persona';
+import { Mouse, type Hand } from './hands';
 import { Resident } from './resident';
 
 /** How a map is made: by whom, in which language of the screen, in what order, with names in which language. */
@@ -12,6 +13,8 @@ export interface Making {
 	readonly language: string;
 	readonly manner: Manner;
 	readonly names: string;
+	/** With which hand; a mouse if absent. */
+	readonly hand?: Hand;
 }
 
 /** A persona by its id. */
@@ -29,10 +32,10 @@ export function written(
 /** Makes a persona's map from an empty profile, and reads the map from the file that it takes along. */
 export async function makePersonaMap(
 	page: Page,
-	{ id, language, manner, names }: Making
+	{ id, language, manner, names, hand = new Mouse() }: Making
 ): Promise<CountedMap> {
 	const persona = personaOf(id);
-	const resident = new Resident(page);
+	const resident = new Resident(page, hand);
 	await resident.begin(language);
 	const screen = new PersonaAtScreen(resident, persona, manner, (actor) => written(actor, names));
 	await screen.tell();
@@ -43,7 +46,7 @@ export async function makePersonaMap(
 		await screen.tell();
 	}
 	const downloaded = page.waitForEvent('download');
-	await page.locator('[data-action="save"]:visible').first().click();
+	await resident.press('save');
 	const file = readFileSync((await (await downloaded).path())!, 'utf8');
 	return (JSON.parse(file) as { readonly map: CountedMap }).map;
 }

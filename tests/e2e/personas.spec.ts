@@ -7,6 +7,7 @@ import { apartFromWords } from '../personas/apartFromWords';
 import { countMap } from '../personas/count';
 import { Giver } from './giving';
 import { makePersonaMap, personaOf, written, type Making } from './personaMap';
+import { Keys } from './hands';
 import { Resident } from './resident';
 import { test } from './watched';
 
@@ -47,6 +48,35 @@ test('@full Jordi makes his map alone on a phone, each one straight away, in Dut
 
 test('Jordi makes the same map in Arabic, in rounds', async ({ page }) => {
 	await makesTheMap(page, { id: 'persona-3', language: 'ar', manner: 'rounds', names: 'nl' });
+});
+
+/** A persona's map, made so, counts what that persona expects. */
+async function expectCounts(page: Page, making: Making): Promise<void> {
+	test.setTimeout(480_000);
+	const {
+		shownWithOwnLeaveOut: _own,
+		shownOnDefaultShare: _shared,
+		...counts
+	} = personaOf(making.id).expected;
+	expect(countMap(await makePersonaMap(page, making))).toMatchObject(counts);
+}
+
+test('@full Jordi makes the same map with the keys of a keyboard and nothing else', async ({ page }) => {
+	await expectCounts(page, {
+		...{ id: 'persona-3', language: 'nl', manner: 'rounds', names: 'nl' },
+		hand: new Keys(page)
+	});
+});
+
+test('@full Jordi makes the same map with the drawing hidden, from the list alone', async ({ page }) => {
+	await page.addInitScript(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('svg[data-map-view], [data-surface] { display: none !important }');
+		document.adoptedStyleSheets = [sheet];
+	});
+	await expectCounts(page, { id: 'persona-3', language: 'nl', manner: 'rounds', names: 'nl' });
+	await expect(page.locator('svg[data-map-view]:visible')).toHaveCount(0);
+	expect(await page.locator('svg[data-map-view]').count()).toBeGreaterThan(0);
 });
 
 for (const language of ['nl', 'en']) {

@@ -3,6 +3,7 @@
  * contract (`data-step`, `data-answer`, `data-action`), never by words.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Mouse, type Hand } from './hands';
 
 /** Where the guide is, as the screen says. */
 export interface Where {
@@ -14,12 +15,14 @@ export interface Where {
 	readonly place?: string;
 }
 
-/** Somebody who uses the program by touch. */
+/** Somebody who uses the program, with one kind of hand. */
 export class Resident {
 	readonly page: Page;
+	readonly hand: Hand;
 
-	constructor(page: Page) {
+	constructor(page: Page, hand: Hand = new Mouse()) {
 		this.page = page;
+		this.hand = hand;
 	}
 
 	/** Comes to the start page of a language with an empty profile, and begins a map. */
@@ -54,20 +57,20 @@ export class Resident {
 
 	/** Gives the answer with this key. */
 	async answer(key: string): Promise<void> {
-		await this.screen.locator(`[data-answer="${key}"]`).first().click();
+		await this.hand.press(this.screen.locator(`[data-answer="${key}"]`).first());
 	}
 
 	/** Makes sure that a switch-like answer is on or off. */
 	async set(key: string, on = true): Promise<void> {
 		const answer = this.screen.locator(`[data-answer="${key}"]`).first();
-		if (((await answer.getAttribute('aria-pressed')) === 'true') !== on) await answer.click();
+		if (((await answer.getAttribute('aria-pressed')) === 'true') !== on) await this.hand.press(answer);
 	}
 
 	/** Types into the question's own text field and hands it in. */
 	async type(text: string, field?: string): Promise<void> {
 		const within = field === undefined ? this.screen : this.screen.locator(`[data-field="${field}"]`);
 		const input = within.locator('[data-answer="text"]').first();
-		await input.fill(text);
+		await this.hand.type(input, text);
 		await input.press('Enter');
 	}
 
@@ -76,17 +79,17 @@ export class Resident {
 		const folded = this.screen.locator(
 			`[data-field="${field}"] [data-action="unfold"][aria-expanded="false"]`
 		);
-		if ((await folded.count()) > 0) await folded.click();
+		if ((await folded.count()) > 0) await this.hand.press(folded);
 	}
 
 	/** Goes on. */
 	async next(): Promise<void> {
-		await this.screen.locator('[data-answer="next"], [data-action="next"]').first().click();
+		await this.hand.press(this.screen.locator('[data-answer="next"], [data-action="next"]').first());
 	}
 
 	/** Presses a standing button. */
 	async press(action: string): Promise<void> {
-		await this.page.locator(`[data-action="${action}"]:visible`).first().click();
+		await this.hand.press(this.page.locator(`[data-action="${action}"]:visible`).first());
 	}
 
 	/** Waits until everything is kept, or is known not to be. */

@@ -40,6 +40,18 @@ export class Tourist extends ShortMap {
 		return this.#seen.size;
 	}
 
+	/** Everything, in the order in which one thing needs another. */
+	async seeAll(): Promise<void> {
+		await this.readPages();
+		await this.seeStart();
+		await this.tellAll();
+		await this.seeSheets();
+		await this.seeMap();
+		await this.seeBeside();
+		await this.seeLock();
+		await this.seeEnd();
+	}
+
 	/** The pages that are read rather than answered. */
 	async readPages(): Promise<void> {
 		for (const name of ['about', 'protection', 'workers']) {
