@@ -75,14 +75,24 @@ export class Keys implements Hand {
 	async reach(target: Locator): Promise<void> {
 		await target.waitFor();
 		const isThere = () => target.evaluate((element) => element === document.activeElement);
-		const isBehind = await target.evaluate((element) => {
-			const now = document.activeElement;
-			const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-			return now !== null && now !== document.body && (element.compareDocumentPosition(now) & follows) !== 0;
+		const { isBehind, between } = await target.evaluate((element) => {
+			const stops = [
+				...document.querySelectorAll('a[href], button:enabled, input:enabled, summary, [tabindex="0"]')
+			];
+			const seen = stops.filter((one) => one.checkVisibility({ visibilityProperty: true }));
+			const follows = (one: Element, other: Element) =>
+				(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+			const now = document.activeElement ?? document.body;
+			const isBehind = now !== document.body && follows(element, now);
+			const [first, last] = isBehind ? [element, now] : [now, element];
+			return { isBehind, between: seen.filter((one) => follows(first, one) && follows(one, last)).length };
 		});
+		const key = isBehind ? 'Shift+Tab' : 'Tab';
+		// Most of the way without looking, as fingers go.
+		for (let stops = 0; stops < between - 2; stops++) await this.#page.keyboard.press(key);
 		for (let stops = 0; stops < 150; stops++) {
 			if (await isThere()) return;
-			await this.#page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
+			await this.#page.keyboard.press(key);
 		}
 		await expect(target, 'never got the focus').toBeFocused();
 	}
