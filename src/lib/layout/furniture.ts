@@ -35,9 +35,9 @@ export function setHome(map: NeighbourhoodMap, words: SheetWords): SceneHome {
 	};
 }
 
-/** A ring's words stand at twelve o'clock just inside its outer edge. */
+/** A ring's words stand at twelve o'clock just inside its outer edge; larger, they would drive off who was put beside them. */
 export function setRing(band: Ring, { inner, outer }: Band, words: SheetWords, points: number): SceneRing {
-	const size = Math.min(8.5, points) * POINT;
+	const size = Math.min(7.5, points) * POINT;
 	const block = fillLines(`${writeNumber(band, words)} · ${words.rings[band]}`, 40 / size, 1);
 	const top = CENTRE.y - outer + 1.1;
 	return {
