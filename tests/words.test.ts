@@ -174,6 +174,9 @@ test('what is wrong with words is found: each kind of fault, and only that', () 
 	expect(judged((texts) => texts.set('guide:closeness.ask', `{{name}} ${'a '.repeat(12)}`))).toEqual([
 		'long guide:closeness.ask'
 	]);
+	expect(judged((texts) => texts.set('guide:closeness.ask', 'هل {{name}} في الحارة؟'))).toEqual([
+		'term guide:closeness.ask'
+	]);
 	expect(
 		judgeWords({ tag: 'fr', tier: 'base' }, model, model).map(({ why, key }) => `${why} ${key}`)
 	).toEqual(['plural ui:chat.left_many']);

@@ -4,11 +4,12 @@
  */
 import { isForWorkers } from '../../src/lib/i18n/audience';
 import type { Language } from '../../src/lib/i18n/languages';
+import { termMeant } from './glossary';
 import type { Texts } from './texts';
 
 /** One thing that is wrong with one text. */
 export interface Fault {
-	readonly why: 'missing' | 'orphaned' | 'empty' | 'unequal' | 'plural' | 'long';
+	readonly why: 'missing' | 'orphaned' | 'empty' | 'unequal' | 'plural' | 'long' | 'term';
 	/** The full key. */
 	readonly key: string;
 	/** What stands there, where something does. */
@@ -63,6 +64,7 @@ export function judgeWords(
 		else if (text.trim() === '') faults.push({ why: 'empty', key, text });
 		else if (!fillsInTheSame(key, text, model)) faults.push({ why: 'unequal', key, text });
 		else if (isTooLong(key, text)) faults.push({ why: 'long', key, text });
+		else if (termMeant(tag, text) !== undefined) faults.push({ why: 'term', key, text });
 	}
 	return faults;
 }
