@@ -87,13 +87,16 @@ async function settings() {
 }
 
 async function sveltePlugin() {
-	const { compile } = await import('svelte/compiler');
+	const { compile, compileModule } = await import('svelte/compiler');
 	return {
 		name: 'svelte',
 		setup(build) {
 			build.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
 				contents: compile(readFileSync(path, 'utf8'), { filename: path, css: 'injected' }).js.code,
 				loader: 'ts'
+			}));
+			build.onLoad({ filter: /\.svelte\.js$/ }, ({ path }) => ({
+				contents: compileModule(readFileSync(path, 'utf8'), { filename: path }).js.code
 			}));
 		}
 	};

@@ -22,7 +22,7 @@ export function makeLines(rows, samples) {
 				const figure = isRatio ? own?.ratio : own?.value;
 				const peers = [...found].filter(([name]) => name !== 'ours' && name !== base);
 				const compare = isRatio ? ({ ratio }) => ratio : ({ value }) => value;
-				const isAhead = peers.every(([, one]) => figure <= compare(one));
+				const isAhead = peers.every(([, one]) => !(figure > compare(one)));
 				const isKnown = goal !== undefined && Number.isFinite(figure);
 				return {
 					key,
@@ -33,7 +33,7 @@ export function makeLines(rows, samples) {
 					own,
 					limit,
 					peers,
-					met: isKnown ? figure <= goal && isAhead : undefined
+					met: isKnown ? toThree(figure) <= goal && isAhead : undefined
 				};
 			})
 			.filter(({ own, limit, peers }) => own || limit || peers.length > 0)
@@ -66,11 +66,11 @@ function withUnit(value, unit) {
 }
 
 /** Three digits, as more were never measured. */
+const toThree = (value) => Number(value.toPrecision(3));
+
 function round(value) {
 	if (!Number.isFinite(value)) return '–';
-	return Math.abs(value) >= 100
-		? Math.round(value).toLocaleString('en')
-		: String(Number(value.toPrecision(3)));
+	return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(toThree(value));
 }
 
 const MARK = '<!-- tables: the newest first, written by `npm run bench` -->';

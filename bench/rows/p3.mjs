@@ -24,11 +24,7 @@ async function later(browser, subject) {
 	const script = `window.__usable = window.__probe.untilMap(${COUNT});`;
 	const visit = await openKept(browser, subject, makeMapFile(COUNT));
 	try {
-		await visit.page.waitForFunction(
-			async () => navigator.serviceWorker.controller && (await caches.match('/kept-files')),
-			null,
-			{ polling: 500, timeout: 60_000 }
-		);
+		await keepsAll(visit);
 		// The tab stays: it remembers which map lay open in it.
 		await visit.leave();
 		await visit.page.addInitScript(script);
@@ -39,6 +35,19 @@ async function later(browser, subject) {
 	} finally {
 		await visit.close();
 	}
+}
+
+/** Waits until the service worker holds the whole program, pictograms and fonts included. */
+async function keepsAll({ page }) {
+	const isKept = () =>
+		page.evaluate(
+			async () => !!navigator.serviceWorker.controller && (await caches.match('/kept-files')) !== undefined
+		);
+	for (let times = 0; times < 120; times++) {
+		if (await isKept()) return;
+		await page.waitForTimeout(500);
+	}
+	throw new Error('the program was never kept whole');
 }
 
 async function first(browser, subject) {

@@ -60,7 +60,7 @@ async function drag(visit, index) {
 	const position = () => page.evaluate((index) => JSON.stringify(window.__bench.position(index)), index);
 	const [x, y] = await page.evaluate((index) => window.__bench.actorPoint(index), index);
 	const before = await position();
-	await visit.mouse('mouseMoved', x, y);
+	await page.mouse.move(x, y);
 	await visit.mouse('mousePressed', x, y);
 	await visit.mouse('mouseMoved', x + 9, y + 9);
 	await page.waitForTimeout(250);
@@ -71,7 +71,9 @@ async function drag(visit, index) {
 	const moves = [];
 	for (let move = 1; move <= MOVES; move++) {
 		const turn = (move / MOVES) * 2 * Math.PI;
-		moves.push(visit.mouse('mouseMoved', x + REACH * Math.sin(turn), y + REACH - REACH * Math.cos(turn)));
+		// It ends a little beside where it began, or nobody could tell that it was moved.
+		const [right, down] = [REACH * Math.sin(turn) + 9, REACH - REACH * Math.cos(turn) + 9];
+		moves.push(visit.mouse('mouseMoved', x + right, y + down));
 		await page.waitForTimeout(Math.max(0, start + move * FRAME - performance.now()));
 	}
 	await Promise.all(moves);
