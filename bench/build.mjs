@@ -17,28 +17,36 @@ const STAMP = join(PAGES, 'built-for.txt');
 const PACKED = /\.(css|html|js|json|svg)$/;
 
 /** The pages with a script, by name; each is the folder of its kind and the file in it. */
-function entries() {
-	return ['flow', 'map', 'layout'].flatMap((kind) => {
-		const folder = join(HERE, 'peers', kind);
-		if (!existsSync(folder)) return [];
-		return readdirSync(folder)
-			.filter((file) => /^[a-z0-9-]+\.jsx?$/.test(file))
-			.map((file) => ({ name: `${kind}-${file.replace(/\.jsx?$/, '')}`, path: join(folder, file) }));
-	});
+function entries(allPeers) {
+	const folders = ['peers', ...(allPeers ? ['all-peers'] : [])];
+	return folders
+		.flatMap((folder) =>
+			['flow', 'map', 'layout'].map((kind) => ({ kind, folder: join(HERE, folder, kind) }))
+		)
+		.filter(({ folder }) => existsSync(folder))
+		.flatMap(({ kind, folder }) =>
+			readdirSync(folder)
+				.filter((file) => /^[a-z0-9-]+\.jsx?$/.test(file))
+				.map((file) => ({ name: `${kind}-${file.replace(/\.jsx?$/, '')}`, path: join(folder, file) }))
+		);
 }
 
-/** Makes `PAGES` hold every page; tells which could not be built, and why. */
-export async function buildPeers() {
-	const wanted = fingerprint();
+/**
+ * Makes `PAGES` hold every page, with `allPeers` also those under their own or GPL licences; tells which could not be
+ * built, and why.
+ */
+export async function buildPeers(allPeers) {
+	const wanted = fingerprint(allPeers);
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return [];
 	console.log('Building the peers …');
 	const esbuild = await import('esbuild');
+	const shared = await settings();
 	rmSync(PAGES, { recursive: true, force: true });
 	const failed = [];
-	for (const { name, path } of entries()) {
+	for (const { name, path } of entries(allPeers)) {
 		const folder = join(PAGES, name);
 		try {
-			await esbuild.build({ ...(await settings()), entryPoints: { main: path }, outdir: folder });
+			await esbuild.build({ ...shared, entryPoints: { main: path }, outdir: folder });
 		} catch (error) {
 			failed.push({ name, why: String(error.message).split('\n')[0] });
 			rmSync(folder, { recursive: true, force: true });
@@ -47,7 +55,7 @@ export async function buildPeers() {
 		writeFileSync(join(folder, 'index.html'), makePage(name, existsSync(join(folder, 'main.css'))));
 	}
 	await esbuild.build({
-		...(await settings()),
+		...shared,
 		entryPoints: [join(HERE, 'peers/picture.js')],
 		splitting: false,
 		format: 'iife',
@@ -125,10 +133,12 @@ function pack() {
 }
 
 /** Changes with every file that a page is made of. */
-function fingerprint() {
+function fingerprint(allPeers) {
 	const hash = createHash('sha256');
 	// Our own layout is timed apart, on a page beside the peers'.
 	const files = ['package-lock.json', 'build.mjs', ...listFiles('peers'), ...listFiles('../src/lib/layout')];
+	if (allPeers)
+		files.push('all-peers/package-lock.json', 'all-peers/flow/typebot.js', 'all-peers/map/tldraw.jsx');
 	for (const file of files) hash.update(file).update(readFileSync(join(HERE, file)));
 	return hash.digest('hex');
 }

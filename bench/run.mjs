@@ -13,16 +13,17 @@ import { readOptions } from './options.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
 const KEPT = join(ROOT, 'docs/performance.md');
-const STAMP = join(HERE, 'node_modules/.installed-for');
 
 const options = readOptions(process.argv.slice(2));
-installPeers();
+installPeers(HERE);
+if (options.allPeers) installPeers(join(HERE, 'all-peers'));
 
 const { chromium } = await import('playwright');
 const { BROWSER_ARGUMENTS, findBrowser } = await import('../scripts/browser.mjs');
 const { BUILD, buildProgram } = await import('../scripts/build.mjs');
 const { readBuiltRelease } = await import('../scripts/release.mjs');
 const { createFileServer } = await import('../scripts/serve.mjs');
+const { answerTypebot } = await import('./all-peers/typebotAnswers.mjs');
 const { buildPeers, PAGES } = await import('./build.mjs');
 const { PROCESSOR } = await import('./conditions.mjs');
 const { drawCurve } = await import('./curve.mjs');
@@ -32,11 +33,11 @@ const { subjectsOf } = await import('./subjects.mjs');
 const { keepTable, makeLines, writeLines } = await import('./table.mjs');
 
 if (!buildProgram()) stop('The program could not be built. See the message above.');
-const failed = await buildPeers();
+const failed = await buildPeers(options.allPeers);
 for (const { name, why } of failed) console.log(`Left out: ${name} could not be built (${why})`);
 
 const began = Date.now();
-const [ours, pages] = await Promise.all([listen(createFileServer(BUILD)), serveFolder(PAGES)]);
+const [ours, pages] = await Promise.all([listen(createFileServer(BUILD)), serveFolder(PAGES, answerTypebot)]);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
 const addresses = { ours: ours.address, pages: pages.address };
 const rows = ROWS.filter(({ key }) => !options.only || options.only.includes(key));
@@ -54,11 +55,10 @@ tell();
 
 /** Measures a row in rounds, in each of which every subject has its turn; who begins changes. */
 async function measureRow(row) {
-	const subjects = subjectsOf(
-		row,
-		addresses,
-		failed.map(({ name }) => name)
-	);
+	const subjects = subjectsOf(row, addresses, {
+		failed: failed.map(({ name }) => name),
+		allPeers: options.allPeers
+	});
 	const rounds = Math.min(options.rounds ?? (options.quick ? 1 : 5), row.rounds ?? Infinity);
 	for (let round = 0; round < rounds; round++) {
 		for (let turn = 0; turn < subjects.length; turn++) {
@@ -105,19 +105,21 @@ function describe() {
 	return `Release ${readBuiltRelease(BUILD)}; ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; ${rounds} round${rounds === 1 ? '' : 's'} in ${minutes} minutes; ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) slowed ${PROCESSOR} times, ${process.platform}, Node ${process.versions.node}, Chromium ${browser.version()}.`;
 }
 
-/** Installs what the lock file of this folder names, unless that was done before for the same file. */
-function installPeers() {
-	const lock = readFileSync(join(HERE, 'package-lock.json'));
-	const wanted = createHash('sha256').update(lock).digest('hex');
-	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-	console.log('Installing the peers that bench/package-lock.json names …');
+/** Installs what a folder's lock file names, unless that was done before for the same file. */
+function installPeers(folder) {
+	const stamp = join(folder, 'node_modules/.installed-for');
+	const wanted = createHash('sha256')
+		.update(readFileSync(join(folder, 'package-lock.json')))
+		.digest('hex');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	console.log('Installing the peers that the lock file of the benchmark names …');
 	const npm = process.env.npm_execpath;
 	const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
 	// Of these, only esbuild has an install script, and it works without.
 	const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-	const done = spawnSync(command, [...first, ...words], { cwd: HERE, stdio: 'inherit' });
+	const done = spawnSync(command, [...first, ...words], { cwd: folder, stdio: 'inherit' });
 	if (done.status !== 0) stop('The peers could not be installed. See the message above.');
-	writeFileSync(STAMP, wanted);
+	writeFileSync(stamp, wanted);
 }
 
 function stop(reason) {

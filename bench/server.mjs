@@ -13,10 +13,18 @@ const TYPES = {
 	'.woff2': 'font/woff2'
 };
 
-/** A server of `folder` on some free port of this machine; resolves to its address and how to close it. */
-export function serveFolder(folder) {
+/**
+ * A server of `folder` on some free port of this machine; resolves to its address and how to close it. `answer` plays
+ * the servers that peers ask for more: an object for a path, or nothing.
+ */
+export function serveFolder(folder, answer = () => undefined) {
 	const server = createServer(({ url, headers }, response) => {
 		const { pathname } = new URL(url, 'http://localhost');
+		const answered = answer(pathname);
+		if (answered) {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			return response.end(JSON.stringify(answered));
+		}
 		const named = join(folder, decodeURIComponent(pathname));
 		const file = named.endsWith('/') ? `${named}index.html` : named;
 		if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile())
