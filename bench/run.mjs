@@ -45,13 +45,17 @@ const given = { browser, pages: pages.address, quick: options.quick, keepCurve }
 const samples = [];
 const troubles = [];
 try {
-	for (const row of rows) await measureRow(row);
+	for (const row of rows) {
+		await measureRow(row);
+		// After each row, so that a run that is broken off has not measured in vain.
+		keep();
+	}
 } finally {
 	await browser.close();
 	ours.close();
 	pages.close();
 }
-tell();
+console.log(`\n${tell()}`);
 
 /** Measures a row in rounds, in each of which every subject has its turn; who begins changes. */
 async function measureRow(row) {
@@ -80,16 +84,20 @@ async function measureOnce(row, subject, round) {
 	console.error(`${row.key} round ${round + 1}: ${subject.name} in ${seconds} s`);
 }
 
+/** The table, on what it was measured, and what could not be. */
 function tell() {
 	const lines = makeLines(rows, samples);
 	const parts = [writeLines(lines), describe(), ...troubles.map((trouble) => `Not measured: ${trouble}.`)];
-	const table = parts.join('\n\n');
-	console.log(`\n${table}`);
+	return parts.join('\n\n');
+}
+
+/** Keeps the table of this run in the document, in the place of an earlier one of the same day. */
+function keep() {
 	if (options.dry) return;
 	const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 	const day = new Date().toISOString().slice(0, 10);
 	const which = [options.quick ? 'quick' : 'whole', ...(options.only ?? [])].join(' ');
-	writeFileSync(KEPT, keepTable(readFileSync(KEPT, 'utf8'), `${version}, ${day}, ${which}`, table));
+	writeFileSync(KEPT, keepTable(readFileSync(KEPT, 'utf8'), `${version}, ${day}, ${which}`, tell()));
 }
 
 /** Keeps the heap's curve as a picture beside the table. */

@@ -1,5 +1,4 @@
 /** Who is measured: ours, the limit, and the peers, by what they can do. */
-
 import { PICTURE_MAKER } from './build.mjs';
 
 /** Of each kind the peers whose licence lets anybody install them. */
@@ -18,8 +17,8 @@ const LICENSED = { flow: { typebot: 'Typebot' }, map: { tldraw: 'tldraw' } };
 
 /**
  * The subjects of a row: `{ name, address, isOurs }`. A row says of which kind it is, and with `who` that only ours, or
- * only ours and the limit, have something to show. With `allPeers` those under
- * their own licences have their turn as well. `failed` are pages that could not be built.
+ * only ours and the limit, have something to show. With `allPeers` those under their own licences have their turn as
+ * well. `failed` are pages that could not be built.
  */
 export function subjectsOf({ kind, who = 'all' }, { ours, pages }, { failed, allPeers }) {
 	const own = { name: 'ours', address: ours, isOurs: true };

@@ -1,6 +1,6 @@
 /**
  * P10: memory. The heap after sixty questions beside the limit's, and its curve while somebody uses the program at
- * random: an hour of it when the run is whole, a few minutes when it is quick. The curve is drawn into docs/heap.svg.
+ * random: an hour of it when the run is whole, less than one minute when it is quick. The curve is drawn into docs/heap.svg.
  */
 import { chance, makeMapFile } from '../maps.mjs';
 import { goToActors, openKept } from '../ours.mjs';
@@ -26,7 +26,7 @@ export const p10 = {
 			await goToActors(visit);
 			await answer(visit);
 			const heap = await visit.heap();
-			const curve = await useAtRandom(visit, quick ? 1.2 : 60);
+			const curve = await useAtRandom(visit, quick ? 0.75 : 60);
 			keepCurve(curve);
 			return { [AFTER]: heap, [GROWTH]: growthOf(curve) };
 		} finally {

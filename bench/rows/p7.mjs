@@ -30,7 +30,7 @@ export const p7 = {
 		const answers = [];
 		const layouts = [];
 		for (const size of SIZES) {
-			answers.push([size, await answer(browser, subject, size, quick ? 5 : 10)]);
+			answers.push([size, await answer(browser, subject, size, quick ? 3 : 10)]);
 			layouts.push([size, await layOut(browser, pages, size)]);
 		}
 		return {

@@ -37,7 +37,8 @@ export const p8 = {
 async function byOurs(visit) {
 	const { page } = visit;
 	await page.locator('[data-whole-map] [data-action="outputs"]').click();
-	await page.locator('[data-whole-map] [data-answer="300"]').check({ force: true });
+	await page.locator('[data-whole-map] [data-answer="300"]').waitFor({ state: 'attached' });
+	await page.evaluate(() => document.querySelector('[data-whole-map] [data-answer="300"]').click());
 	await visit.slowDown();
 	await page.evaluate(() => window.__probe.beginBlocks());
 	const handed = page.waitForEvent('download', { timeout: 120_000 });
