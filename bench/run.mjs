@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from './options.mjs';
@@ -110,7 +110,7 @@ function keepCurve(points) {
 function describe() {
 	const minutes = ((Date.now() - began) / 60_000).toFixed(1);
 	const rounds = options.rounds ?? (options.quick ? 1 : 5);
-	return `Release ${readBuiltRelease(BUILD)}; ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; ${rounds} round${rounds === 1 ? '' : 's'} in ${minutes} minutes; ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) slowed ${PROCESSOR} times, ${process.platform}, Node ${process.versions.node}, Chromium ${browser.version()}.`;
+	return `Release ${readBuiltRelease(BUILD)}; ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; ${rounds} round${rounds === 1 ? '' : 's'} in ${minutes} minutes; ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) slowed ${PROCESSOR} times, ${process.platform}, Node ${process.versions.node}, Chromium ${browser.version()}; the machine's load then was ${loadavg()[1].toFixed(1)} (of this run alone it is about 2).`;
 }
 
 /** Installs what a folder's lock file names, unless that was done before for the same file. */
