@@ -1,7 +1,7 @@
 /** What the command line asks for. */
 
 /**
- * Reads the words behind `npm run bench --`: `--quick` (a few rounds, within five minutes), `--only P4` or `--only
+ * Reads the words behind `npm run bench --`: `--quick` (one round), `--only P4` or `--only
  * P4,P5`, `--rounds 3`, `--all-peers` (also those under their own or GPL licences), `--dry` (nothing is written into
  * docs/performance.md). Throws on anything else.
  */
