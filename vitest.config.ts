@@ -8,11 +8,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { AGAIN, BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+import { wordParts } from './scripts/wordParts.ts';
 
 const IN_BROWSER = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [wordParts(), sveltekit()],
 	test: {
 		expect: { requireAssertions: true },
 		// A slow machine is no failure; a test that hangs still ends.

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rollup } from 'vite';
 import { CONTENT_RULES, writeRules } from '../../scripts/headers.mjs';
+import { wordParts } from '../../scripts/wordParts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,6 +28,7 @@ export async function startOutputSite(
 		root,
 		publicDir: false,
 		plugins: [
+			wordParts(),
 			svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
 			{
 				name: 'kit',
