@@ -6,24 +6,27 @@
  * Makes the program work without a network after the first visit.
  *
  * Script, words, style and pages of one version are kept together at installing, and answered from there: a page
- * never meets the script of another version. Static files (pictograms, fonts, samples) are kept when they are first
- * used, and all of them when a page asks, so that they do not slow the first visit down; they outlive a version,
- * because a new one may start for the first time without a network.
+ * never meets the script of another version. Of the languages only those are kept that were used: those of the pages
+ * that are open, and of earlier visits. Static files (pictograms, fonts, samples) are kept when they are first used, and
+ * all of them when a page asks, so that they do not slow the first visit down; they outlive a version, because a new one
+ * may start for the first time without a network.
  *
  * A new version waits until every page of the old one is closed: nobody is reloaded in the middle of a question. This
  * keeps the program, never a map, and asks nothing of any other origin.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
-import { keepFilesMessage, stopMessage } from '$lib/storage/offline';
+import { isForLanguages, languageOfPage } from '$lib/i18n/ofLanguage';
+import { isKeepFiles, stopMessage } from '$lib/storage/offline';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const prefix = 'buurtkaart-';
 const programCache = `${prefix}program-${version}`;
 const filesCache = `${prefix}files`;
-/** Beside the files, under an address that is none of them: which version's files are all there. */
+/** Beside the files, under an address that is none of them: of which version and languages all files are there. */
 const keptMark = `${base}/kept-files`;
 
 const pages = new Set(prerendered);
+const built = new Set(build);
 const program = new Set([...build, ...prerendered]);
 const staticFiles = new Set(files);
 
@@ -39,20 +42,38 @@ if (build.length > 0) {
 		if (answer) event.respondWith(answer);
 	});
 	worker.addEventListener('message', (event) => {
-		if (event.data === keepFilesMessage && !isStopped) event.waitUntil(keepFiles());
+		if (isKeepFiles(event.data) && !isStopped) event.waitUntil(keepFiles(event.data.keep));
 		if (event.data === stopMessage) isStopped = true;
 	});
 }
 
+/** How many files are fetched at once: what the person asks for meanwhile must not have to wait behind them. */
+const AT_ONCE = 2;
+
 async function keepProgram(): Promise<void> {
-	const cache = await caches.open(programCache);
-	await Promise.all([
-		...build.map((path) => fetchWhole(path).then((response) => cache.put(path, response))),
-		// A page's address stays while its content changes, so the browser's own cache may hold an older one.
-		...prerendered.map((path) =>
-			fetchWhole(path, { cache: 'no-cache' }).then((response) => cache.put(path, response))
-		)
-	]);
+	const languages = new Set([...(await keptBefore()).languages, ...(await languagesOfPages())]);
+	await keepMissing(programCache, [...program], languages);
+}
+
+/** The languages of the pages that are open, whether they are led from here or not. */
+async function languagesOfPages(): Promise<readonly string[]> {
+	const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	return open.flatMap(({ url }) => languageAt(new URL(url).pathname) ?? []);
+}
+
+/** Keeps what is needed for these languages, few at a time, in this order. */
+async function keepMissing(name: string, paths: readonly string[], languages: ReadonlySet<string>) {
+	const cache = await caches.open(name);
+	const wanted = paths.filter((path) => isForLanguages(path.slice(base.length), languages));
+	for (let start = 0; start < wanted.length; start += AT_ONCE)
+		await Promise.all(wanted.slice(start, start + AT_ONCE).map((path) => keepOne(cache, path)));
+}
+
+/** What changes under its address is fetched anew, unless it is of this very version and here. */
+async function keepOne(cache: Cache, path: string): Promise<void> {
+	if (program.has(path) && (await cache.match(path, { ignoreVary: true }))) return;
+	const options: RequestInit = built.has(path) ? {} : { cache: 'no-cache' };
+	await cache.put(path, await fetchWhole(path, { ...options, priority: 'low' }));
 }
 
 async function takeOver(): Promise<void> {
@@ -65,16 +86,28 @@ async function takeOver(): Promise<void> {
 function answerRequest(request: Request): Promise<Response> | undefined {
 	const { origin, pathname, search } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin || request.headers.has('range')) return;
-	if (program.has(pathname)) return answerFrom(programCache, pathname, request);
+	if (program.has(pathname)) {
+		const answer = answerFrom(programCache, pathname, request);
+		// A page of a language that was never used is not here.
+		return request.mode === 'navigate' ? answer.catch(leadHome) : answer;
+	}
 	if (staticFiles.has(pathname)) return answerFrom(filesCache, pathname, request);
 	if (request.mode !== 'navigate') return;
 	const twin = pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
 	// The addresses inside a page are relative to its own, so the other form is sent there rather than answered.
 	if (pages.has(twin)) return Promise.resolve(Response.redirect(twin + search));
-	return fetch(request).catch(() =>
-		Response.redirect(pages.has(`${base}/`) ? `${base}/` : (prerendered[0] ?? '/'))
-	);
+	return fetch(request).catch(leadHome);
 }
+
+/** Without a network: to the start page of a language that is here, or to the page of all languages. */
+async function leadHome(): Promise<Response> {
+	const kept = await (await caches.open(programCache)).keys();
+	const paths = kept.map(({ url }) => new URL(url).pathname);
+	const start = paths.find((path) => /^\/[\w-]+\/?$/.test(path.slice(base.length)) && languageAt(path));
+	return Response.redirect(start ?? `${base}/`);
+}
+
+const languageAt = (path: string) => languageOfPage(path.slice(base.length));
 
 async function answerFrom(name: string, path: string, request: Request): Promise<Response> {
 	const cache = await caches.open(name);
@@ -87,27 +120,39 @@ async function answerFrom(name: string, path: string, request: Request): Promise
 	return response;
 }
 
-let keeping: Promise<void> | undefined;
+let keeping: Promise<void> = Promise.resolve();
 
-function keepFiles(): Promise<void> {
-	keeping ??= fetchFiles().finally(() => (keeping = undefined));
+/** One after the other: each adds its languages to those before. */
+function keepFiles(languages: readonly string[]): Promise<void> {
+	keeping = keeping.catch(() => {}).then(() => fetchFiles(languages));
 	return keeping;
 }
 
-/** Fetches every static file of this version, few at a time, unless that was done; files of the past go. */
-async function fetchFiles(): Promise<void> {
+/** Of which version all static files are here, and in which languages. */
+async function keptBefore(): Promise<{ readonly of?: string; readonly languages: readonly string[] }> {
+	const mark = await (await caches.match(keptMark, { cacheName: filesCache }))?.text();
+	const [of, ...languages] = mark?.split(' ') ?? [];
+	return { ...(of === undefined ? {} : { of }), languages };
+}
+
+/** Keeps all that these languages and those before need, unless that was done; files of the past go. */
+async function fetchFiles(asked: readonly string[]): Promise<void> {
+	const before = await keptBefore();
+	const languages = new Set([...before.languages, ...asked]);
+	const isNew = before.of !== version;
+	if (!isNew && languages.size === before.languages.length) return;
+	await keepMissing(programCache, [...program], languages);
 	const cache = await caches.open(filesCache);
-	if ((await (await cache.match(keptMark))?.text()) === version) return;
-	for (let start = 0; start < files.length; start += 4)
-		await Promise.all(
-			files.slice(start, start + 4).map(async (path) => {
-				const options: RequestInit = { cache: 'no-cache', priority: 'low' };
-				await cache.put(path, await fetchWhole(path, options));
-			})
-		);
+	const isHere = (path: string) =>
+		!isNew && isForLanguages(path.slice(base.length), new Set(before.languages));
+	await keepMissing(
+		filesCache,
+		files.filter((path) => !isHere(path)),
+		languages
+	);
 	for (const { url } of await cache.keys())
 		if (!staticFiles.has(new URL(url).pathname)) await cache.delete(url);
-	await cache.put(keptMark, new Response(version));
+	await cache.put(keptMark, new Response([version, ...languages].join(' ')));
 }
 
 /** Fetches one of our own addresses; rejects on anything but the whole of it. */

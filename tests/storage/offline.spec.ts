@@ -58,18 +58,18 @@ test.describe('without a network after one visit', () => {
 	let site: Site;
 	test.beforeEach(async ({ page }) => {
 		site = await startSite(await makeVersion('one', ['/picture.svg', '/unused.svg']));
-		await visit(page, site);
+		await visit(page, site, '/nl/');
 	});
 	test.afterEach(() => site.stop());
 
-	test('every page opens with its script, also under its other address', async ({ page }) => {
+	test('every page of the language that was used opens with its script, also under its other address', async ({
+		page
+	}) => {
 		await site.stop();
 		for (const [path, words] of Object.entries({
 			'/': 'home',
 			'/nl': 'nl',
-			'/nl/': 'nl',
-			'/en/': 'en',
-			'/en': 'en'
+			'/nl/': 'nl'
 		})) {
 			await page.goto(site.origin + path);
 			await expect(page.locator('h1')).toHaveText(`${words} one`);
@@ -77,10 +77,27 @@ test.describe('without a network after one visit', () => {
 		}
 	});
 
+	test('nothing of another language was fetched, and its page leads to the language that is here', async ({
+		page
+	}) => {
+		expect(site.asked).not.toContain('/en/');
+		await site.stop();
+		await page.goto(`${site.origin}/en/`);
+		await expect(page.locator('h1')).toHaveText('nl one');
+	});
+
+	test('a language that is used later is there too', async ({ page }) => {
+		await page.goto(`${site.origin}/en/`);
+		await site.stop();
+		await page.goto(`${site.origin}/nl/`);
+		await page.goto(`${site.origin}/en/`);
+		await expect(page.locator('h1')).toHaveText('en one');
+	});
+
 	test('an address that is none of ours leads home', async ({ page }) => {
 		await site.stop();
 		await page.goto(`${site.origin}/never/was`);
-		await expect(page.locator('h1')).toHaveText('home one');
+		await expect(page.locator('h1')).toHaveText('nl one');
 	});
 
 	test('the first visit fetches no static file that was not used', async () => {
@@ -97,7 +114,7 @@ test.describe('without a network after one visit', () => {
 	test('every file is there once a page asked for all', async ({ page }) => {
 		await askForFiles(page);
 		const asked = site.asked.length;
-		await page.evaluate(() => navigator.serviceWorker.controller!.postMessage('keep-files'));
+		await page.evaluate(() => navigator.serviceWorker.controller!.postMessage({ keep: ['nl'] }));
 		await site.stop();
 		expect(await readStatus(page, '/picture.svg')).toBe(200);
 		expect(await readStatus(page, '/unused.svg')).toBe(200);
@@ -170,6 +187,6 @@ test('a version that did not arrive whole is not installed', async ({ page }) =>
 async function askForFiles(page: Page): Promise<void> {
 	const mark = () => page.evaluate(() => caches.match('/kept-files').then((kept) => kept?.text()));
 	const before = await mark();
-	await page.evaluate(() => navigator.serviceWorker.controller!.postMessage('keep-files'));
+	await page.evaluate(() => navigator.serviceWorker.controller!.postMessage({ keep: ['nl'] }));
 	await expect.poll(mark).not.toBe(before);
 }
