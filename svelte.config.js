@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { CONTENT_RULES } from './scripts/headers.mjs';
 import { writeHostFiles } from './scripts/hosting.mjs';
+import { addPreloads } from './scripts/preloads.mjs';
 import { markBuilt, nameRelease, putInOrder } from './scripts/release.mjs';
 
 const release = nameRelease(fileURLToPath(new URL('.', import.meta.url)));
@@ -26,12 +27,19 @@ export default {
 			...files,
 			async adapt(builder) {
 				orderServiceWorker(builder.getClientDirectory());
+				addPreloads(
+					`${builder.config.kit.outDir}/output/prerendered/pages`,
+					[...builder.prerendered.pages.values()].map(({ file }) => file),
+					builder.getClientDirectory()
+				);
 				await files.adapt(builder);
 				writeHostFiles('build');
 				markBuilt('build', release);
 			}
 		},
 		version: { name: release },
+		// A page's own style comes with the page: on a slow network each file before the first paint is a second's wait.
+		inlineStyleThreshold: 100_000,
 		// `#new` is not a place on the page: it asks for a new map.
 		prerender: { handleMissingId: 'ignore' },
 		typescript: { config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }) },

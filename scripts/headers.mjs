@@ -35,6 +35,7 @@ export const CONTENT_RULES = {
 const HEADER_RULES = {
 	...CONTENT_RULES,
 	'script-src': [...CONTENT_RULES['script-src'], 'unsafe-inline'],
+	'style-src': [...CONTENT_RULES['style-src'], 'unsafe-inline'],
 	'script-src-attr': ['none'],
 	'frame-ancestors': ['none']
 };

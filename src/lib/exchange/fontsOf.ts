@@ -60,8 +60,13 @@ function rulesOf(sheet: CSSStyleSheet): (Face | undefined)[] {
 	}
 	return [...rules].flatMap((rule) => {
 		if (rule instanceof CSSImportRule) return rule.styleSheet ? rulesOf(rule.styleSheet) : [];
-		return rule instanceof CSSFontFaceRule ? [readFace(rule, sheet.href ?? document.baseURI)] : [];
+		return rule instanceof CSSFontFaceRule ? [readFace(rule, sheet.href ?? cameFrom())] : [];
 	});
+}
+
+/** The address with which the page came: those in its own style count from there, wherever it has gone since. */
+function cameFrom(): string {
+	return performance.getEntriesByType('navigation')[0]?.name ?? document.baseURI;
 }
 
 function readFace(rule: CSSFontFaceRule, base: string): Face | undefined {

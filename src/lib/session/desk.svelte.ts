@@ -4,12 +4,13 @@
  *
  * Which map of the device is open is remembered for this tab only, so that a reload finds it again and no address
  * names it.
+ *
+ * Every page has the desk, so it is light: the store and the guide are fetched when a map lies on it, or may.
  */
 import type { Preparation } from '$lib/flows/preparing';
-import { openStore } from '$lib/storage/open';
-import { neutralSign, type MapStore } from '$lib/storage/store';
-import { wipeDevice, type Leftover } from '$lib/storage/wiping';
-import { openKeptMap } from './opening';
+import { mayKeepSomething } from '$lib/storage/presence';
+import { neutralSign, type MapEntry, type MapStore } from '$lib/storage/store';
+import type { Leftover } from '$lib/storage/wiping';
 import type { Session } from './session.svelte';
 
 const OPEN_MAP = 'buurtkaart.open';
@@ -27,7 +28,20 @@ class Desk {
 	#line: BroadcastChannel | undefined;
 
 	/** The device's store, opened when it is first needed. */
-	readonly deviceStore = (): Promise<MapStore> => (this.#store ??= openStore());
+	readonly deviceStore = (): Promise<MapStore> =>
+		(this.#store ??= import('$lib/storage/open').then(
+			({ openStore }) => openStore(),
+			(error: unknown) => {
+				this.#store = undefined;
+				throw error;
+			}
+		));
+
+	/** The maps of this device; where nothing is kept on it, no store is opened to find that out. */
+	async entries(): Promise<readonly MapEntry[]> {
+		if (!this.#store && !(await mayKeepSomething())) return [];
+		return (await this.deviceStore()).list();
+	}
 
 	/** Puts a session on the desk; the one that lay there is closed. */
 	async lay(session: Session | undefined): Promise<void> {
@@ -54,6 +68,7 @@ class Desk {
 		this.session = this.locked = undefined;
 		await session?.close({ atOnce: true });
 		const store = await this.deviceStore();
+		const { wipeDevice } = await import('$lib/storage/wiping');
 		// The next map, if there is one, begins in a store of its own.
 		this.#store = undefined;
 		return wipeDevice(store);
@@ -94,6 +109,7 @@ class Desk {
 
 	/** Opens a map of the device with its words and lays it on the desk; rejects with a StoreError. */
 	async unlock(id: string, words: string): Promise<void> {
+		const { openKeptMap } = await import('./opening');
 		await this.lay(await openKeptMap(id, { deviceStore: this.deviceStore }, words));
 	}
 

@@ -1,8 +1,6 @@
-import { loadLanguage } from '$lib/i18n/words';
 import { isLanguage, SOURCE_LANGUAGE } from '$lib/i18n/languages';
+import { showLanguage } from '$lib/i18n/words';
 
-export const load = async ({ params }) => {
-	const lang = isLanguage(params.lang) ? params.lang : SOURCE_LANGUAGE;
-	await loadLanguage(lang);
-	return { lang };
-};
+export const load = async ({ params }) => ({
+	lang: await showLanguage(isLanguage(params.lang) ? params.lang : SOURCE_LANGUAGE)
+});

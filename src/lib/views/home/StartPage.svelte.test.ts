@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { barriers, overflowing, smallTargets } from '../../../../tests/views/accessibility';
 import { show } from '../../../../tests/views/show';
+import OwnMaps from './OwnMaps.svelte';
 import StartPage from './StartPage.svelte';
 
 const entry = {
@@ -14,6 +15,7 @@ const entry = {
 
 function given(more: object = {}) {
 	return {
+		OwnMaps,
 		entries: [entry, { ...entry, id: 'm2', sign: '2B50', title: 'De groene' }],
 		startHref: '/nl/map/#new',
 		examples: [

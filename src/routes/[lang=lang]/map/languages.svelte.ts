@@ -7,7 +7,7 @@ import { base } from '$app/paths';
 import { page } from '$app/state';
 import { companyOf } from '$lib/flows/facts';
 import { isLanguage } from '$lib/i18n/languages';
-import { loadWorkersWords } from '$lib/i18n/words';
+import { showParts } from '$lib/i18n/words';
 import { desk } from '$lib/session/desk.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import { untrack } from 'svelte';
@@ -26,8 +26,7 @@ export function followLanguages(session: () => Session, lang: () => string): voi
 	});
 	// A tip is in the worker's language, and may have to be said in the source's.
 	$effect(() => {
-		if (companyOf(session().map) !== 'worker') return;
-		for (const tag of [lang(), desk.aside]) if (tag) void loadWorkersWords(tag);
+		if (companyOf(session().map) === 'worker') void showParts('workers');
 	});
 	$effect(() => {
 		const { languages } = session().map;

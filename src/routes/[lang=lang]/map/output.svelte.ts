@@ -1,6 +1,5 @@
 /** The ways in which a map leaves the screen, one at a time, each followed and stoppable (R13, R35). */
 import { download } from '$lib/exchange/download';
-import { nameMapFile, writeMapFile } from '$lib/exchange/file';
 import type { PageContent } from '$lib/exchange/mapPage';
 import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
@@ -81,6 +80,7 @@ export class Output {
 	/** The person's own copy as a file, photos and all. */
 	async saveFile(): Promise<void> {
 		await this.#make('save', async (follow) => {
+			const { nameMapFile } = await import('$lib/exchange/file');
 			const file = await this.#writeFile(follow);
 			if (file) this.#hand(file, nameMapFile(this.#source().map.date), 'json');
 		});
@@ -119,6 +119,7 @@ export class Output {
 	async #writeFile(follow: Follow): Promise<Blob | undefined> {
 		const source = this.#source();
 		const { id, map, moments } = source;
+		const { writeMapFile } = await import('$lib/exchange/file');
 		const document = source.encode();
 		const written = await writeMapFile(
 			{

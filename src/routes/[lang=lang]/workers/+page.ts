@@ -1,3 +1,3 @@
-import { loadWorkersWords } from '$lib/i18n/words';
+import { showParts } from '$lib/i18n/words';
 
-export const load = async ({ parent }) => loadWorkersWords((await parent()).lang);
+export const load = () => showParts('pages', 'guide', 'workers');

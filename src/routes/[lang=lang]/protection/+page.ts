@@ -1,0 +1,3 @@
+import { showParts } from '$lib/i18n/words';
+
+export const load = () => showParts('pages');
