@@ -20,7 +20,8 @@ export async function bringAxe(page: Page): Promise<void> {
  */
 async function atFullHeight<T>(page: Page, judge: () => Promise<T>): Promise<T> {
 	const size = page.viewportSize()!;
-	await page.setViewportSize({ ...size, height: 20_000 });
+	// On a wide screen pages are shorter, and a higher one takes long to paint.
+	await page.setViewportSize({ ...size, height: size.width > 600 ? 8000 : 20_000 });
 	try {
 		return await judge();
 	} finally {
