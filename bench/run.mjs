@@ -103,7 +103,7 @@ function keep() {
 /** Keeps the heap's curve as a picture beside the table. */
 function keepCurve(points) {
 	if (options.dry) return;
-	const title = `The heap over ${Math.round(points.at(-1)[0])} minutes of random use`;
+	const title = `The heap over ${Number(points.at(-1)[0].toPrecision(2))} minutes of random use`;
 	writeFileSync(join(ROOT, 'docs/heap.svg'), drawCurve(points, title));
 }
 
