@@ -29,10 +29,6 @@ const PARTS = ['storage', 'trust', 'output', 'computed', 'units', 'e2e'];
 const wordOf = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const only = wordOf('only')?.split(',') ?? PARTS;
 const grep = wordOf('grep');
-const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
-	cwd: ROOT,
-	encoding: 'utf8'
-}).stdout.trim();
 
 const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-trust-'));
 /** By what measured it: the tests, their figures, and when that was. */
@@ -81,7 +77,7 @@ async function runPart(part) {
 
 /** Keeps what was measured, in the place of what the same tests measured before. */
 function note(key, { tests, figures }) {
-	measured[key] = { tests, figures, at: new Date().toISOString().slice(0, 16).replace('T', ' '), commit };
+	measured[key] = { tests, figures, at: new Date().toISOString().slice(0, 16).replace('T', ' ') };
 }
 
 /** Runs tests of Playwright, notes those that are for a check, and gives back all that ran. */
@@ -207,6 +203,5 @@ function describeMachine() {
 	const browser = spawnSync(findBrowser(), ['--version'], { encoding: 'utf8' }).stdout?.trim();
 	const times = all.map(({ at }) => at).sort();
 	const between = times.length > 0 ? `Between ${times[0]} and ${times.at(-1)} (UTC)` : 'Never';
-	const commits = [...new Set(all.map(({ commit }) => commit))].join(', ');
-	return `${between}, of the program at ${commits}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}, ${browser}${QUICK ? '; the short checks only' : ''}.`;
+	return `${between}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}, ${browser}${QUICK ? '; the short checks only' : ''}.`;
 }
