@@ -192,11 +192,14 @@ test('T4: both stores broken: it says so, and writes no blank map over what may 
 	expect(found.why).toBe('unreadable');
 	// Somebody brings the files back: all of it is there.
 	profile.takeFolder(FILES, seeded);
-	expect(await visit(look)).toMatchObject({
-		count: ANSWERS,
-		halves: 0,
-		recovered: { from: 'copy', missing: 0 }
-	});
+	const back = await visit(look);
+	expect(back).toMatchObject({ count: ANSWERS, halves: 0, recovered: { from: 'copy', missing: 0 } });
+	tellFigure(
+		'T4',
+		'both stores broken: answers there once the files came back',
+		`${back.count} of ${ANSWERS}`,
+		ANSWERS
+	);
 });
 
 test('T4: the files removed: it says so, leaves the log alone, and takes the map from a file', async () => {
@@ -205,7 +208,14 @@ test('T4: the files removed: it says so, leaves the log alone, and takes the map
 	expect(found).toMatchObject({ entries: [{ id: 'm', isUnreadable: true }], why: 'unreadable' });
 	const other = await profile.copy();
 	other.takeFolder(FILES, seeded);
-	expect(await other.use(site.origin, look)).toMatchObject({ count: ANSWERS, halves: 0 });
+	const back = await other.use(site.origin, look);
+	expect(back).toMatchObject({ count: ANSWERS, halves: 0 });
+	tellFigure(
+		'T4',
+		'files removed: answers there once they came back',
+		`${back.count} of ${ANSWERS}`,
+		ANSWERS
+	);
 	await other.remove();
 	const anew = await visit((page) =>
 		page.evaluate(async () => {
