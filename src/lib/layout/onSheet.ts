@@ -78,7 +78,7 @@ interface Seen {
 
 /** In the tray one sees neither a sector nor a line. */
 function onSheet(actor: Actor, mark: SceneActor, facts: ShownFacts, { isListed, isNamed }: Seen): Actor {
-	const { name, kind, domain, alsoIn, spot, status, keyPerson } = actor;
+	const { name, kind, domain, alsoIn, spot, status, keyPerson, picture } = actor;
 	const isPlaced = isListed || !mark.inTray;
 	const { ring, reciprocity, influence, doubt, value, safety, outside } = facts;
 	return bareActor('', {
@@ -86,7 +86,8 @@ function onSheet(actor: Actor, mark: SceneActor, facts: ShownFacts, { isListed, 
 		...(kind !== undefined && { kind }),
 		...(isPlaced && domain !== undefined && { domain }),
 		...(isListed && { alsoIn }),
-		...(mark.picture !== undefined && { picture: mark.picture }),
+		// The microphone that stands for a voice goes with the voice.
+		...(mark.picture !== undefined && picture !== undefined && { picture: mark.picture }),
 		...(ring !== undefined && { ring }),
 		...(isPlaced && spot !== undefined && { spot }),
 		...(isPlaced && reciprocity !== undefined && reciprocity !== 'unknown' && { reciprocity }),

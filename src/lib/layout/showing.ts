@@ -36,9 +36,11 @@ export function withoutHidden(map: NeighbourhoodMap, showing: Showing): Neighbou
 			...(named && homeName !== undefined && { name: homeName }),
 			...shown(homePicture, showing)
 		},
-		actors: map.actors.map(({ name, picture, ...actor }: Actor): Actor => ({
+		actors: map.actors.map(({ name, picture, voice, ...actor }: Actor): Actor => ({
 			...actor,
 			...(named && name !== undefined && { name }),
+			// A voice is drawn for who is nothing but a voice, never in the place of a name that is left out.
+			...(voice !== undefined && name === undefined && picture === undefined && { voice }),
 			...shown(picture, showing)
 		})),
 		wishes: map.wishes.map((wish) => (named ? wish : { ...wish, text: '' }))
