@@ -129,7 +129,7 @@ describe('what is read', () => {
 		await vi.waitFor(() => expect(at('[data-line]')).not.toBeNull());
 		await reader.read(at('[data-map-list]'));
 		const lines = [...document.querySelectorAll('[data-line]')].map((line) => ({
-			name: plain(line.querySelector('bdi')!.textContent),
+			name: plain(line.querySelector('bdi:not([aria-hidden] *)')!.textContent),
 			facts: [...line.querySelectorAll('.facts .said')].map((fact) => plain(fact.textContent))
 		}));
 		expect(lines).toHaveLength(4);

@@ -17,9 +17,9 @@ export interface Piece {
 
 /** Our own words, a person's own, and a language called by its own name. */
 const WORDS = '.said[lang], bdi, button[lang]';
-/** What is worked with and not read; an answer, a row that opens, and somebody just added are read. */
+/** What is worked with or only looked at, and not read; an answer, a row that opens, and somebody just added are read. */
 const TOOLS = [
-	'nav, header, footer, aside, .for-ears-only, [data-unread]',
+	'nav, header, footer, aside, .for-ears-only, [data-unread], [aria-hidden="true"]',
 	'[data-action]:not([data-answer], [data-added], [data-action="open"], [data-action="unfold"], [data-action="map"])'
 ].join();
 /** Lines whose words belong together: "Bakker, a place, an arrow both ways". */
