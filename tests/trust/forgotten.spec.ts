@@ -85,7 +85,7 @@ async function remembersNothing(far: 'short' | 'whole'): Promise<void> {
 	await page.locator('article [data-action="save"]').click();
 	for (const name of ['about', 'protection', 'workers']) {
 		await page.locator(`nav a[href$="/${name}/"]`).click();
-		await expect(page).toHaveURL(new RegExp(`/${name}/$`));
+		await expect.poll(() => [...had.addresses]).toContain(`/nl/${name}/`);
 		await page.goBack();
 		await expect(page).toHaveURL(/\/nl\/$/);
 	}
@@ -116,7 +116,7 @@ async function remembersNothing(far: 'short' | 'whole'): Promise<void> {
 	expect({ names, keys }).toEqual({ names: [], keys: [] });
 	expect([...had.titles].filter((title) => !TITLES.includes(title) && !MONTH.test(title))).toEqual([]);
 	expect([...had.addresses].filter((address) => !ADDRESS.test(address))).toEqual([]);
-	expect([...had.addresses]).toEqual(expect.arrayContaining(['/nl/', '/nl/map/', '/nl/about/', '/away/']));
+	expect([...had.addresses]).toEqual(expect.arrayContaining(['/nl/', '/nl/map/', '/away/']));
 }
 
 async function keepsNothing(far: 'short' | 'whole'): Promise<void> {
