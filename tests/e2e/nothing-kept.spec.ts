@@ -93,3 +93,38 @@ test('a practice map keeps nothing', async ({ page }) => {
 	expect(await resident.kept()).toBe('memory');
 	expect(await keptHere(page)).toEqual([]);
 });
+
+test('where no service worker keeps the program, the map goes along as a file when the network is gone', async ({
+	page,
+	context
+}) => {
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	const resident = new ShortMap(page, { 'consent-device': 'no' });
+	await resident.begin('nl');
+	await resident.walkTo('wish');
+	await page.waitForLoadState('networkidle');
+	await context.setOffline(true);
+	await resident.press('pause');
+	await resident.comesTo('paused');
+	const { map } = await resident.takeAlong();
+	expect(map.actors.map(({ name }) => name)).toEqual(['Bakker Janssens', 'Samira']);
+});
+
+test('a part that cannot be fetched says so, and comes when the network is back', async ({
+	page,
+	context
+}) => {
+	const resident = new ShortMap(page, { 'consent-device': 'no' });
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	await page.goto('/nl/');
+	await resident.ready();
+	await page.waitForLoadState('networkidle');
+	await context.setOffline(true);
+	await page.locator('[data-action="reading"]').click();
+	const told = page.getByRole('alert');
+	await expect(told).toBeVisible();
+	await context.setOffline(false);
+	await told.locator('[data-action="retry"]').click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await expect(told).toHaveCount(0);
+});

@@ -17,7 +17,7 @@ export type WordPart = (typeof WORD_PARTS)[number];
 const BY_BEGINNING: readonly (readonly [WordPart, RegExp])[] = [
 	['first', /^(guide|helpers):welcome\./],
 	['first', /^ui:(start|button|forgets|speech)\./],
-	['first', /^ui:(reading\.open|wipe\.(all|done)|codes\.(where|as-file|as-code))$/],
+	['first', /^ui:(reading\.open|saved\.retry|wipe\.(all|done)|codes\.(where|as-file|as-code))$/],
 	['pages', /^ui:(about|protection|page)\./],
 	['guide', /^ui:(lock\.(open|offer|offer-yes|offer-no|soon-shut)|output\.save)$/],
 	['tools', /^ui:(output|takeHome|codes|join|fault|ownMap|sign|wipe|lock|reading|history)\./],
