@@ -17,12 +17,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'buurtkaart-test-'));
+const ASIDE = { aside: true };
 const NOTHING = { passed: 0, failed: 0, skipped: 0, again: 0 };
 const total = { ...NOTHING };
 const start = Date.now();
 
 try {
-	const [, isBuilt] = await Promise.all([checkSources(), buildAndTryParts()]);
+	const [, isBuilt] = await Promise.all([checkSourcesAndPaper(), keepAndBuild()]);
 	await step('unit and component tests', 'test:unit', {
 		words: [
 			'--reporter=default',
@@ -41,19 +42,18 @@ console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function checkSources() {
-	await step('types', 'check', { aside: true });
-	await step('style', 'lint', { aside: true });
+async function checkSourcesAndPaper() {
+	await step('types', 'check', ASIDE);
+	await step('style', 'lint', ASIDE);
+	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
+	await browserStep('the drawing, held against pictures', 'test:drawing', ASIDE);
 }
 
 /** Tells whether the program could be built. */
-async function buildAndTryParts() {
-	const aside = true;
-	await browserStep('the store in a browser', 'test:storage', { aside });
-	await browserStep('paper and pictures in a browser', 'test:output', { aside });
-	await browserStep('the drawing, held against pictures', 'test:drawing', { aside });
-	const isBuilt = await step('build', 'build', { aside });
-	if (isBuilt) await browserStep('promises in a browser', 'test:promises', { aside });
+async function keepAndBuild() {
+	await browserStep('the store in a browser', 'test:storage', ASIDE);
+	const isBuilt = await step('build', 'build', ASIDE);
+	if (isBuilt) await browserStep('promises in a browser', 'test:promises', ASIDE);
 	return isBuilt;
 }
 
