@@ -22,6 +22,25 @@ describe('a preference', () => {
 		expect(new Preference<string>(NAME, size).value).toBe('large');
 	});
 
+	test('that nobody chose is written nowhere', () => {
+		new Preference<string>(NAME, size).mayKeep(true);
+		expect(stored()).toBeNull();
+	});
+
+	test('goes again when what was written on this page may not stay', () => {
+		const preference = new Preference<string>(NAME, size);
+		preference.mayKeep(true);
+		preference.value = 'large';
+		preference.mayKeep(false);
+		expect([stored(), preference.value]).toEqual([null, 'large']);
+	});
+
+	test('of an earlier visit stays there while a map is made that may not', () => {
+		localStorage.setItem(NAME, '"large"');
+		new Preference<string>(NAME, size).mayKeep(false);
+		expect(stored()).toBe('"large"');
+	});
+
 	test('is the plain one where what was kept is damaged', () => {
 		localStorage.setItem(NAME, '{"large');
 		expect(new Preference<string>(NAME, size).value).toBe('plain');
