@@ -56,3 +56,14 @@ it.each(QUESTIONS)('$name: fits a phone', async (example) => {
 	expect(clipped()).toEqual([]);
 	expect(overlapping()).toEqual([]);
 });
+
+it.each(QUESTIONS)('$name: no picture is too small to be seen, where words carry too', async (example) => {
+	for (const where of ['pictures', 'words']) {
+		document.documentElement.dataset['show'] = where;
+		await open(example);
+		const pictures = [...document.querySelectorAll<HTMLImageElement>('section img')];
+		const seen = pictures.filter((one) => one.checkVisibility());
+		expect(seen.filter((one) => one.getBoundingClientRect().width < 16).map(({ src }) => src)).toEqual([]);
+		expect(seen.length).toBeGreaterThan(0);
+	}
+});
