@@ -21,7 +21,7 @@ const BY_BEGINNING: readonly (readonly [WordPart, RegExp])[] = [
 	['pages', /^ui:(about|protection|page)\./],
 	['guide', /^ui:(lock\.(open|offer|offer-yes|offer-no|soon-shut)|output\.save)$/],
 	['tools', /^ui:(output|takeHome|codes|join|fault|ownMap|sign|wipe|lock|reading|history)\./],
-	['tools', /^ui:(edit|freehand|under|look|surface|whole|photo|draw|pictogram|sheets)\./]
+	['tools', /^ui:(freehand|under|look|whole|photo|draw|pictogram|sheets)\./]
 ];
 
 /** The part that words belong to, by their full key such as `guide:closeness.ask`. */
