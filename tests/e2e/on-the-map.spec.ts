@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { drag, Finger, Keys } from './hands';
 import { MapOnTable } from './mapOnTable';
 import { goodPicture } from './pictures';
+import { ShortMap } from './shortMap';
 import { test } from './watched';
 
 interface Sample {
@@ -256,6 +257,15 @@ test('a line is drawn with a finger, kept in the file, and taken back', async ({
 
 test.describe('on a wide screen with a mouse', () => {
 	test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false });
+
+	test('the buttons of the map beside the question have names, and no keys of words', async ({ page }) => {
+		const resident = new ShortMap(page);
+		await resident.begin('nl');
+		const surface = page.locator('.map [aria-label]');
+		await expect.poll(() => surface.count()).toBeGreaterThan(2);
+		const names = await surface.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+		expect(names.filter((name) => /^[a-z]+\.[a-z-]+$/i.test(name ?? ''))).toEqual([]);
+	});
 
 	test('an actor is dragged to another ring, and stands where it was let go', async ({ page }) => {
 		const resident = await MapOnTable.of(page);
