@@ -48,8 +48,8 @@ export interface Room {
 	readonly spared: readonly Box[];
 	readonly lineStart: number;
 	/**
-	 * To which share of their size pictures may still shrink. Two that were put too near to each other for their size, but
-	 * not for that one, find no place; where this is absent, or would not help, one of them goes nearby.
+	 * To which share of their size pictures may still shrink. Two that were put too near to each other for their size find
+	 * no place as long as a smaller one would help; where this is absent, or would not help, one of them goes nearby.
 	 */
 	readonly shrink?: number;
 }
