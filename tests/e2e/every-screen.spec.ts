@@ -67,12 +67,33 @@ test('@full every kind of screen in Arabic, on a phone with letters twice as lar
 	expect(seen.wrong).toEqual([]);
 });
 
-test('the start page and what opens from it, in Arabic on a phone, have no barrier, fit, and speak Arabic', async ({
+test('the pages to read, the start page and what opens from it, in Arabic on a phone, have no barrier, fit, and speak Arabic', async ({
 	page
 }) => {
 	const seen: Seen = { heard: new Map(), wrong: [] };
 	await bringAxe(page);
-	await new Tourist(page, 'ar', judging(page, seen)).seeStart();
-	expect(seen.heard.size).toBe(5);
+	const tourist = new Tourist(page, 'ar', judging(page, seen));
+	await tourist.readPages();
+	await tourist.seeStart();
+	expect(seen.heard.size).toBe(8);
 	expect(seen.wrong).toEqual([]);
+});
+
+test.describe('where words come late', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('@full no screen shows a key in their place', async ({ page }) => {
+		test.setTimeout(480_000);
+		const wrong: string[] = [];
+		await page.route(/\/words\/nl\/nl-(tools|pages|workers)\./, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await route.continue();
+		});
+		const tourist = new Tourist(page, 'nl', async (screen) => {
+			wrong.push(...(await wrongLanguagesOn(page)).map((one) => `${screen}: ${one}`));
+		});
+		await tourist.seeAll();
+		expect(tourist.screens).toBeGreaterThan(95);
+		expect(wrong).toEqual([]);
+	});
 });

@@ -18,7 +18,7 @@ const BY_BEGINNING: readonly (readonly [WordPart, RegExp])[] = [
 	['first', /^(guide|helpers):welcome\./],
 	['first', /^ui:(start|button|forgets|speech)\./],
 	['first', /^ui:(reading\.open|saved\.retry|wipe\.(all|done)|codes\.(where|as-file|as-code))$/],
-	['pages', /^ui:(about|protection|page)\./],
+	['pages', /^ui:(about|protection|page|leave)\./],
 	['guide', /^ui:(lock\.(open|offer|offer-yes|offer-no|soon-shut)|output\.save)$/],
 	['tools', /^ui:(output|takeHome|codes|join|fault|ownMap|sign|wipe|lock|reading|history)\./],
 	['tools', /^ui:(freehand|under|look|whole|photo|draw|pictogram|sheets)\./]

@@ -14,19 +14,24 @@ import { untrack } from 'svelte';
 
 /**
  * Follows the languages of a session's map on a page of the language `lang`. With an interpreter at the table both are
- * the same size.
+ * the same size. `tips` tells whether tips for a worker can be said: their words come when a worker does.
  */
-export function followLanguages(session: () => Session, lang: () => string): void {
+export function followLanguages(session: () => Session, lang: () => string): { readonly tips: boolean } {
 	let known = session().map.languages.join();
+	let areTipsHere = $state(false);
 	$effect(() => {
 		const { dataset } = document.documentElement;
 		if (companyOf(session().map) === 'worker-interpreter') dataset['second'] = 'equal';
 		else delete dataset['second'];
 		return () => delete dataset['second'];
 	});
-	// A tip is in the worker's language, and may have to be said in the source's.
+	// A tip is in the worker's language, and may have to be said in the source's. Without a network there may be none.
 	$effect(() => {
-		if (companyOf(session().map) === 'worker') void showParts('workers');
+		if (companyOf(session().map) !== 'worker') return;
+		void showParts('workers').then(
+			() => (areTipsHere = true),
+			() => {}
+		);
 	});
 	$effect(() => {
 		const { languages } = session().map;
@@ -48,4 +53,9 @@ export function followLanguages(session: () => Session, lang: () => string): voi
 			}
 		});
 	});
+	return {
+		get tips() {
+			return areTipsHere;
+		}
+	};
 }
