@@ -57,8 +57,12 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 	return 'ltr';
 }
 
-/** Scripts in which each character is a letter of its own. */
-const PLAIN = /^[\u0020-\u024f\u0410-\u044f]*$/;
+/**
+ * Characters of which each is a letter of its own: Latin, the typographer's quotes and dashes, Cyrillic, Arabic and
+ * Ethiopic without marks above or below. Asking the browser where letters end costs 20 ms the first time.
+ */
+const PLAIN =
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d3\u1200-\u1248\u2010-\u2027]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as single letters, so that nothing is cut in the middle of one. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARD_NAMES, NAMES } from './crowd';
-import { directionOf, firstLetterOf, measureText } from './measure';
+import { directionOf, firstLetterOf, lettersOf, measureText } from './measure';
 import { fillLines, wrapName } from './wrap';
 
 const ALL = [...NAMES, ...HARD_NAMES];
@@ -56,6 +57,21 @@ describe('a text', () => {
 		expect(directionOf('(1) الجارة')).toBe('rtl');
 		expect(directionOf('OCMW الجارة')).toBe('ltr');
 		expect(directionOf('123')).toBe('ltr');
+	});
+
+	it('falls into the letters that a reader sees, in every script', () => {
+		const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+		const scripts = [0x20, 0xa0, 0x300, 0x400, 0x590, 0x600, 0x660, 0x6c0, 0x1200, 0x2000, 0xd7a0].map(
+			(from) => fc.array(fc.integer({ min: from, max: from + 0x9f }), { maxLength: 12 })
+		);
+		fc.assert(
+			fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.oneof(...scripts)), (text) => {
+				const written = typeof text === 'string' ? text : String.fromCodePoint(...text);
+				const seen = Array.from(segmenter.segment(written), ({ segment }) => segment);
+				expect(lettersOf(written)).toEqual(seen);
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 
 	it('begins with what a reader sees as its first letter', () => {
