@@ -155,7 +155,7 @@ async function photoBytes(resident: MarkedMap): Promise<Buffer> {
 	return bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 48);
 }
 
-test('T10: no file of the browser’s memory of pages holds a name or a key', async () => {
+test('@trust T10: no file of the browser’s memory of pages holds a name or a key', async () => {
 	await remembersNothing('short');
 });
 

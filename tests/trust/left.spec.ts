@@ -195,14 +195,7 @@ const SCREENS: Readonly<Record<string, (leaver: Leaver) => Promise<void>>> = {
 	'a pictogram': onMap(atStep('1', 'home-picture', answer('pictogram'))),
 	'wiping the map': onMap(atStep('8', 'save-share', answer('wipe')))
 };
-const SHORT = [
-	'the start page',
-	'protection',
-	'the open question',
-	'the whole map',
-	'what will come out, large',
-	'wiping the map'
-];
+const SHORT = ['the start page', 'the open question', 'what will come out, large'];
 
 /** Leaves every one of these screens, and goes back and forth afterwards. */
 async function leaveFrom(names: readonly string[]): Promise<void> {

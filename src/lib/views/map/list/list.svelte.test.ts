@@ -176,7 +176,9 @@ beforeEach(async () => {
 
 describe('by ear the list is the map', () => {
 	const names = [...Object.keys(PERSONAS), ...Object.keys(MAPS)];
-	const cases = names.flatMap((name) => (['nl', 'en', 'ar'] as const).map((lang) => [name, lang] as const));
+	const cases = names
+		.flatMap((name) => (['nl', 'en', 'ar'] as const).map((lang) => [name, lang] as const))
+		.filter(([name, lang]) => name !== 'thousand' || lang === 'ar');
 
 	it.each(cases)('%s, in %s', async (name, lang) => {
 		const map = name in PERSONAS ? await mapOf(name) : MAPS[name as keyof typeof MAPS];

@@ -452,7 +452,7 @@ describe('carrying somebody', () => {
 		touch('pointerup', middle(), { pointerType: 'mouse' });
 	});
 
-	it.each([25, 100, 1000])(
+	it.each([25, 1000])(
 		'changes nothing of the map, and keeps up with the screen, of %i actors',
 		async (count) => {
 			const scene = sceneOfMany(count);
@@ -470,13 +470,13 @@ describe('carrying somebody', () => {
 			const framesOf = async (act: (step: number) => void) => {
 				const times: number[] = [];
 				let last = performance.now();
-				for (let step = 0; step < 120; step++) {
+				for (let step = 0; step < 60; step++) {
 					act(step);
 					await frame();
 					times.push(performance.now() - last);
 					last = performance.now();
 				}
-				return times.sort((one, other) => one - other)[114]!.toFixed(1);
+				return times.sort((one, other) => one - other)[57]!.toFixed(1);
 			};
 			const idle = await framesOf(() => undefined);
 			const carried = await framesOf((step) =>
