@@ -4,8 +4,8 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What this person answers to a question that they know by its picture. */
-export type Taste = Readonly<Record<string, string>>;
+/** What this person answers to a question that they know by its picture: one picture, or one after another. */
+export type Taste = Readonly<Record<string, string | readonly string[]>>;
 
 const ONWARDS = '23E9';
 const OVER = '23ED';
@@ -63,7 +63,7 @@ export class PictureReader {
 		const question = await this.#question();
 		const known = this.#taste[question];
 		const faces = this.#page.locator('main button[aria-pressed="false"]:has(.face)');
-		if (known !== undefined) await this.tap(known);
+		if (known !== undefined) for (const picture of [known].flat()) await this.tap(picture);
 		else if ((await faces.count()) > 0) await faces.first().tap();
 		else if ((await this.#sees(PICK)) && this.#toAdd > 0) await this.#addByPicture();
 		else if (await this.#sees(NOBODY)) return this.tap(NOBODY);

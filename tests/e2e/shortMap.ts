@@ -164,6 +164,7 @@ export interface TakenMap {
 		}[];
 		readonly strokes?: readonly unknown[];
 		readonly wishes?: readonly { readonly text: string }[];
+		readonly nextSteps?: readonly { readonly type: string; readonly text?: string }[];
 		readonly guide: Readonly<Record<string, unknown>>;
 	};
 	readonly moments?: readonly { readonly date: string }[];

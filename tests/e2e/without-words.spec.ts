@@ -5,8 +5,17 @@ import { PictureReader } from './pictureReader';
 import { ShortMap } from './shortMap';
 import { test } from './watched';
 
-/** By the picture of a question, the picture of what is answered: a floppy disk to keep it, a small sheet, one's home. */
-const PICTURES_KNOWN = { '1F4BE': '1F4BE', '1F39A': '1F5D2', '1F3F7': '1F3E0' };
+/**
+ * By the picture of a question, the pictures of what is answered: a floppy disk to keep it, a small sheet, one's home;
+ * a wish for a sports club among what one does in free time, and a step to try the library.
+ */
+const PICTURES_KNOWN = {
+	'1F4BE': '1F4BE',
+	'1F39A': '1F5D2',
+	'1F3F7': '1F3E0',
+	'2B50': ['2B50', '26BD', '1F3C5'],
+	'1F463': ['1F6AA', '26BD', '1F4DA']
+};
 
 test('the home is drawn, photographed or picked, and a photo alone is somebody on the map', async ({
 	page
@@ -142,6 +151,8 @@ test('@full the simple map is made from nothing by pictures alone, with no word 
 	expect(map.guide).toMatchObject({ level: 'simple' });
 	expect(map.home).toMatchObject({ picture: { type: 'pictogram' }, called: 'my-home' });
 	expect(map.actors).toHaveLength(3);
+	expect(map.wishes).toMatchObject([{ text: 'sportclub', domain: 'leisure' }]);
+	expect(map.nextSteps).toMatchObject([{ type: 'try', text: 'bibliotheek' }]);
 	for (const actor of map.actors) {
 		expect(actor).toMatchObject({ picture: { type: 'pictogram' }, ring: expect.any(Number) });
 		expect(actor).not.toHaveProperty('name');

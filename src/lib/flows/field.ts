@@ -33,7 +33,9 @@ export function fieldCommands(
 	const text = reply.text?.trim() || null;
 	switch (field.key) {
 		case 'wish-text':
-			return text ? [{ type: 'addWish', id: outside.newId(), fields: { text, domain: slot.domain } }] : [];
+			return text
+				? [{ type: 'addWish', id: outside.newId(), fields: { text, domain: domainOf(slot, reply) } }]
+				: [];
 		case 'wish-domain':
 		case 'wish-private':
 			return aboutLastWish(field, reply, facts);
@@ -141,6 +143,11 @@ export function proposedRing(field: Field, actor: Actor): number | undefined {
 	const { often, countOn } = actor.grounds;
 	if (often === undefined || countOn === undefined) return undefined;
 	return field.rule?.find((rule) => rule.often.includes(often) && rule.countOn.includes(countOn))?.ring;
+}
+
+/** The domain of a new wish: that of the question, or of the example by whose picture it was said. */
+function domainOf({ domain }: Slot, { answer }: Reply): Domain | undefined {
+	return domain ?? (isDomain(answer) ? answer : undefined);
 }
 
 function aboutLastWish(field: Field, reply: Reply, facts: Facts): readonly Command[] {

@@ -44,6 +44,18 @@ export interface ShownTile {
 	readonly on: boolean;
 }
 
+/** The examples of one domain, behind its picture. */
+export interface ShownExamples {
+	readonly domain: Domain;
+	readonly pictogram: string;
+	readonly examples: readonly Example[];
+}
+
+const EXAMPLES: readonly ShownExamples[] = DOMAINS.map((domain) => {
+	const { pictogram, examples } = DOMAIN_GUIDES[domain];
+	return { domain, pictogram, examples };
+});
+
 /** One picture to tap. */
 export interface ShownActor {
 	readonly actor: Actor;
@@ -71,6 +83,8 @@ export interface Screen {
 	readonly picks: readonly ShownActor[];
 	/** Example chips, without those whose words are already on the map (`isThere` is asked with their words). */
 	readonly chips: readonly Example[];
+	/** The examples of every domain, where a text of any of them can be said by its picture. */
+	readonly examples: readonly ShownExamples[];
 	/** What this question already put on the map, newest last. */
 	readonly added: readonly Actor[];
 	readonly wishes: readonly Wish[];
@@ -128,6 +142,7 @@ export function screenOf(slot: Slot, facts: Facts): Screen {
 		tiles: shown.some((answer) => answer.opens === 'tiles') ? tiles(step, slot, facts) : [],
 		picks: pickable(step, slot, facts).map((one) => ({ actor: one, on: chosenPicks.includes(one.id) })),
 		chips: step.key === 'domain-ask' && slot.domain ? DOMAIN_GUIDES[slot.domain].examples : [],
+		examples: step.key === 'wish' || step.key === 'next-step' ? EXAMPLES : [],
 		added: addedHere(step, slot, facts),
 		wishes: step.key === 'wish' || step.key === 'domain-ask' ? wishesHere(slot, facts) : [],
 		nextSteps: step.key === 'next-step' ? map.nextSteps : [],

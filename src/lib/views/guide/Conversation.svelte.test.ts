@@ -44,6 +44,19 @@ describe('the conversation so far', () => {
 		expect(lines[2]).not.toContain('Bakker');
 	});
 
+	it('says in the name of each button what it changes', async () => {
+		await open(true);
+		const names = all('[data-action="edit"]').map(({ attributes }) =>
+			attributes
+				.getNamedItem('aria-labelledby')!
+				.value.split(' ')
+				.map((id) => document.getElementById(id)!.textContent.trim())
+				.join(' ')
+		);
+		expect(names[0]).toBe('wijzig Hoe lang al');
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	it('leads back to each question', async () => {
 		const { onopen } = await open(true);
 		await userEvent.click(all('[data-slot="home-since"]')[0]!);

@@ -43,6 +43,20 @@ export function isFieldShown(screen: Screen, shown: ShownField, open: string | u
 	);
 }
 
+/** Texts that can be said by a picture too. */
+const BY_PICTURE = new Set(['wish-text', 'next-text']);
+
+/**
+ * The field whose text can be said by pictures under this answer, which is open; undefined where there is none. Who
+ * shows their map has said all with that.
+ */
+export function fieldByPicture(screen: Screen, open: ShownAnswer): ShownField | undefined {
+	if (open.key === 'show') return undefined;
+	return screen.fields.find(
+		(shown) => BY_PICTURE.has(shown.field.key) && isFieldShown(screen, shown, open.key)
+	);
+}
+
 /** The fields that can be asked for on this screen. */
 export function fieldsOnRequest(screen: Screen): readonly ShownField[] {
 	if (screen.slot.round !== undefined) return [];

@@ -51,3 +51,10 @@ export function questionOf(screen: Screen, filled: Filled): Words {
 	if (slot.domain && screen.step.key === 'domain-ask') return { key: domainKey(slot.domain, 'ask') };
 	return wordsOf(screen, filled, 'ask');
 }
+
+/** The pictogram of the example with these words, so that who chose it by its picture sees it again. */
+export function pictogramSaying(text: string, { examples }: Screen, say: Speak): string | undefined {
+	return examples
+		.flatMap((one) => one.examples.map((example) => ({ ...example, domain: one.domain })))
+		.find(({ domain, key }) => say(domainKey(domain, 'example', key)).text === text)?.pictogram;
+}
