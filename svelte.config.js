@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { CONTENT_RULES } from './scripts/headers.mjs';
 import { writeHostFiles } from './scripts/hosting.mjs';
+import { addFirstTaps } from './scripts/firstTaps.mjs';
 import { addPreloads } from './scripts/preloads.mjs';
 import { markBuilt, nameRelease, putInOrder } from './scripts/release.mjs';
 
@@ -27,11 +28,10 @@ export default {
 			...files,
 			async adapt(builder) {
 				orderServiceWorker(builder.getClientDirectory());
-				addPreloads(
-					`${builder.config.kit.outDir}/output/prerendered/pages`,
-					[...builder.prerendered.pages.values()].map(({ file }) => file),
-					builder.getClientDirectory()
-				);
+				const folder = `${builder.config.kit.outDir}/output/prerendered/pages`;
+				const pages = [...builder.prerendered.pages.values()].map(({ file }) => file);
+				addPreloads(folder, pages, builder.getClientDirectory());
+				addFirstTaps(folder, pages, 'src/firstTaps.js');
 				await files.adapt(builder);
 				writeHostFiles('build');
 				markBuilt('build', release);

@@ -49,7 +49,9 @@ export async function openMap(visit, count) {
 		const begin = performance.now();
 		document.querySelector('[data-action="map"]').click();
 		let now = await window.__probe.painted();
-		while (window.__bench.count() < count) now = await window.__probe.painted();
+		// The map beside the question has as many: only the one on the table counts.
+		const lies = () => document.querySelector('[data-whole-map] [data-surface]');
+		while (!lies() || window.__bench.count() < count) now = await window.__probe.painted();
 		return now - begin;
 	}, count);
 	return took;

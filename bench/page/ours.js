@@ -35,7 +35,8 @@
 		shown: () => (next()?.getBoundingClientRect().width ?? 0) > 0,
 		/** Whether this is the start page, from which a link leads on. */
 		isStart: () => screen()?.dataset.step === 'welcome',
-		ready: () => document.documentElement.hasAttribute('data-ready') && !!next(),
+		/** Whether a tap is heard: by the program, or already by the page that it comes with. */
+		ready: () => ['ready', 'early'].some((mark) => mark in document.documentElement.dataset) && !!next(),
 		key: () => screen()?.dataset.place ?? screen()?.dataset.step ?? '',
 		point() {
 			const answer = next();

@@ -4,6 +4,7 @@ import { Visit } from '../visit.mjs';
 const PAINT = 'first load: first paint';
 const TAP = 'first load: first tap that works';
 const ANSWER = 'first load of the guide: first answer';
+const GUIDED = 'the same, until the guide itself has taken an answer';
 const JOURNEYED = 'the same, by way of the start page';
 
 export const p1 = {
@@ -13,12 +14,15 @@ export const p1 = {
 		{ part: PAINT, goal: 1.1, unit: 'ms', isRatio: true },
 		{ part: TAP, goal: 1.1, unit: 'ms', isRatio: true },
 		{ part: ANSWER, goal: 2, unit: 'ms', isRatio: true },
+		{ part: GUIDED, unit: 'ms', isRatio: true },
 		{ part: JOURNEYED, unit: 'ms', isRatio: true }
 	],
 	measure: ({ browser }, subject) => (subject.isOurs ? ours(browser, subject) : peer(browser, subject))
 };
 
 const ANSWERED = 'window.__answered = window.__probe.untilAnswered();';
+/** The page itself leads to the second question; what comes after that, the guide has to know. */
+const ANSWERED_TWICE = `${ANSWERED} window.__guided = window.__answered.then(() => window.__probe.untilAnswered());`;
 const SHOWN = 'window.__shown = window.__probe.untilShown();';
 const JOURNEY = "if (!location.pathname.endsWith('.txt')) void window.__probe.journey();";
 
@@ -30,6 +34,7 @@ async function peer(browser, subject) {
 			[PAINT]: await firstPaint(page),
 			[TAP]: answered,
 			[ANSWER]: answered,
+			[GUIDED]: answered,
 			[JOURNEYED]: answered
 		};
 	});
@@ -40,8 +45,9 @@ async function ours(browser, subject) {
 		[TAP]: await page.evaluate(() => window.__shown),
 		[PAINT]: await firstPaint(page)
 	}));
-	const guide = await slowly(browser, subject, ANSWERED, 'nl/map/#new', async ({ page }) => ({
-		[ANSWER]: await page.evaluate(() => window.__answered)
+	const guide = await slowly(browser, subject, ANSWERED_TWICE, 'nl/map/#new', async ({ page }) => ({
+		[ANSWER]: await page.evaluate(() => window.__answered),
+		[GUIDED]: await page.evaluate(() => window.__guided)
 	}));
 	const journey = await slowly(browser, subject, JOURNEY, 'nl/', async ({ page }) => ({
 		[JOURNEYED]: await (

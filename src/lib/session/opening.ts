@@ -1,4 +1,5 @@
 /** The ways in which a session comes about: a new map, one that is kept on this device, one from a file. */
+import { ON_THE_WAY_IN } from '$lib/flows/beginning';
 import type { Command } from '$lib/model/commands';
 import { createDocument, openDocument, type MapDocument } from '$lib/model/document';
 import type { MapFile } from '$lib/model/format';
@@ -12,7 +13,9 @@ import { Session, type SessionOptions } from './session.svelte';
 export function beginMap(languages: readonly string[], options: SessionOptions): Promise<Session> {
 	const document = createDocument(emptyMap(options.today ?? today(), languages));
 	return inMemory(document, newMapId(), options, [
-		{ type: 'answerGuide', question: 'welcome', answer: 'start' },
+		...Object.entries(ON_THE_WAY_IN).map(
+			([question, answer]) => ({ type: 'answerGuide', question, answer }) as const
+		),
 		...(options.practice ? [{ type: 'answerGuide', question: 'consent-device', answer: 'no' } as const] : [])
 	]);
 }
