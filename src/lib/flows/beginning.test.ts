@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_ANSWERS, firstWalk } from './beginning';
 import { openSlot } from './walk';
 
-const stepOn = (answer?: (typeof FIRST_ANSWERS)[number]) => openSlot(firstWalk('nl', '2026-11-27', answer))?.step;
+const stepOn = (answer?: (typeof FIRST_ANSWERS)[number]) =>
+	openSlot(firstWalk('nl', '2026-11-27', answer))?.step;
 
 describe('a new map', () => {
 	it('begins with whether it may stay on the device', () => {

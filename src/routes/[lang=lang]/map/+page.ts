@@ -6,7 +6,10 @@ import { showParts } from '$lib/i18n/words';
 
 export const load = async () => {
 	if (import.meta.env.SSR) {
-		const [{ default: FirstScreens }] = await Promise.all([import('./FirstScreens.svelte'), showParts('guide')]);
+		const [{ default: FirstScreens }] = await Promise.all([
+			import('./FirstScreens.svelte'),
+			showParts('guide')
+		]);
 		return { FirstScreens };
 	}
 	const [{ default: OpenMap }] = await Promise.all([import('./OpenMap.svelte'), showParts('guide')]);
