@@ -221,6 +221,30 @@ describe('the panel of an actor', () => {
 	});
 });
 
+describe('with letters twice as large, and long ones', () => {
+	it.each(['de', 'en-XA'])(
+		'the panel’s heading leaves everything below it to be tapped (%s)',
+		async (lang) => {
+			await page.viewport(360, 740);
+			document.documentElement.style.fontSize = '200%';
+			try {
+				await panel({ ...baker, name: 'Bakkerij Janssens-Vanderhaeghen' }, {}, { lang });
+				const [sheet, header] = [find('[data-part="edit"]'), find('[data-part="edit"] > header')];
+				expect(header.offsetHeight).toBeLessThan(sheet.offsetHeight / 2);
+				for (const one of document.querySelectorAll<HTMLElement>(
+					'[data-part="edit"] > :not(header) button'
+				)) {
+					one.scrollIntoView({ block: 'nearest' });
+					const { left, top, width, height } = one.getBoundingClientRect();
+					expect(one.contains(document.elementFromPoint(left + width / 2, top + height / 2))).toBe(true);
+				}
+			} finally {
+				document.documentElement.style.fontSize = '';
+			}
+		}
+	);
+});
+
 describe('who or what is here', () => {
 	it('adds on Enter, where was tapped', async () => {
 		const heard = await form();
