@@ -138,7 +138,7 @@ for (const how of HANDS) {
 	});
 }
 
-test('who is difficult and hidden is hidden beside the question and in what was said, too', async ({
+test('who is difficult and hidden is hidden in the question, beside it, and in what was and will be asked', async ({
 	page
 }) => {
 	const resident = await MapOnTable.of(page);
@@ -157,9 +157,20 @@ test('who is difficult and hidden is hidden beside the question and in what was 
 	await expect(resident.table).toHaveCount(0);
 	await expect(small).toBeVisible();
 	for (const id of ids) await expect(page.locator(`[data-actor="${id}"]`)).toHaveCount(0);
+	const expectNoName = async () => {
+		for (const name of names) await expect(page.getByText(name!)).toHaveCount(0);
+	};
+	await resident.press('overview');
+	await page
+		.locator('details')
+		.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+	await expectNoName();
+	await page.locator('[data-slot*="round"]').first().click();
+	await expect(page.locator('[data-question] [data-answer], main [data-answer]').first()).toBeVisible();
+	await expectNoName();
 	await resident.press('overview');
 	await resident.press('review');
-	for (const name of names) await expect(page.getByText(name, { exact: true })).toHaveCount(0);
+	await expectNoName();
 
 	await resident.press('map');
 	await finger.press(resident.button('look-all').first());

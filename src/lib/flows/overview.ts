@@ -9,7 +9,7 @@ import type { Kind } from '$lib/model/vocabulary';
 import type { Facts } from './facts';
 import { stepOf } from './guide';
 import { byPhase } from './progress';
-import { isOpen, type Slot } from './slot';
+import { isAbout, isOpen, type Slot } from './slot';
 import { saidAt } from './transcript';
 
 /** How a question stands. */
@@ -34,6 +34,17 @@ export interface OverviewPhase {
 /** All questions by phase, with how they stand. */
 export function overviewOf(facts: Facts): readonly OverviewPhase[] {
 	return byPhase(facts).map(({ phase, slots }) => ({ phase, rows: slots.map((slot) => row(slot, facts)) }));
+}
+
+/** The phases without the questions about those who are hidden, by id. */
+export function phasesWithout(
+	phases: readonly OverviewPhase[],
+	hidden: ReadonlySet<string>
+): readonly OverviewPhase[] {
+	return phases.map(({ phase, rows }) => ({
+		phase,
+		rows: rows.filter(({ slot }) => !isAbout(slot, hidden))
+	}));
 }
 
 function row(slot: Slot, facts: Facts): OverviewRow {

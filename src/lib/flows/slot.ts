@@ -33,3 +33,8 @@ export interface Slot extends Place {
 export function isOpen(slot: Slot): boolean {
 	return !slot.done && slot.mark === undefined;
 }
+
+/** Whether a place is about one of these actors or wishes, by id. */
+export function isAbout({ actor, wish }: Place, ids: ReadonlySet<string>): boolean {
+	return (actor !== undefined && ids.has(actor)) || (wish !== undefined && ids.has(wish));
+}

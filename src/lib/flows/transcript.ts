@@ -10,7 +10,7 @@ import { answersTo, isDomainOn, type Facts } from './facts';
 import { stepOf } from './guide';
 import { plan, slotAt } from './plan';
 import { isTapped } from './round';
-import type { Slot } from './slot';
+import { isAbout, type Slot } from './slot';
 import type { Answer, Step } from './step';
 import { DOMAINS, type Domain } from '$lib/model/vocabulary';
 import { picked } from './picking';
@@ -50,13 +50,12 @@ export function wholeTranscript(facts: Facts): readonly Line[] {
 /** The lines without those about somebody who is hidden, and without their names in the others; by id. */
 export function linesWithout(lines: readonly Line[], hidden: ReadonlySet<string>): readonly Line[] {
 	if (hidden.size === 0) return lines;
-	const isHidden = (id: string | undefined) => id !== undefined && hidden.has(id);
 	return lines
-		.filter(({ slot }) => !isHidden(slot.actor) && !isHidden(slot.wish))
+		.filter(({ slot }) => !isAbout(slot, hidden))
 		.map((line) => {
 			const { actors } = line.said;
 			return actors
-				? { ...line, said: { ...line.said, actors: actors.filter((id) => !isHidden(id)) } }
+				? { ...line, said: { ...line.said, actors: actors.filter((id) => !hidden.has(id)) } }
 				: line;
 		});
 }

@@ -15,11 +15,11 @@ export function nameOf(actor: Actor | undefined, say: Speak): string {
 
 /** What a screen fills into its words, in the language of `say`. */
 export function filledIn(screen: Screen, say: Speak): Filled {
-	const { receiver } = screen.slot;
+	const { receiver, wish } = screen.slot;
 	const called = receiver && say(stepKey('save-share', 'field', 'receiver', 'answer', receiver));
 	return {
 		name: nameOf(screen.actor, say),
-		wish: screen.wish?.text ?? '',
+		wish: screen.wish?.text ?? (wish ? say(vocabularyKey('unnamed', 'absent')).text : ''),
 		worker: say(uiKey('company', screen.company)).text,
 		receiver: called ? (beginsWithReceiver(screen, say) ? called.text : inSentence(called)) : ''
 	};
