@@ -149,26 +149,32 @@ test('who is difficult and hidden is hidden in the question, beside it, and in w
 	const sample = JSON.parse(readFileSync('static/samples/persona-1.buurtkaart.json', 'utf8')) as Sample;
 	const names = sample.map.actors.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 	const small = page.locator('[data-map-view]').first();
-
-	await finger.press(resident.button('tool-look'));
-	await finger.press(resident.table.locator('[data-look="difficult"]'));
-	await expect(red).toHaveCount(0);
-	await finger.press(resident.table.locator('[data-action="close"]').last());
-	await expect(resident.table).toHaveCount(0);
-	await expect(small).toBeVisible();
-	for (const id of ids) await expect(page.locator(`[data-actor="${id}"]`)).toHaveCount(0);
+	const close = () => finger.press(resident.table.locator('[data-action="close"]').last());
+	const unfold = () =>
+		page
+			.locator('details')
+			.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
 	const expectNoName = async () => {
 		for (const name of names) await expect(page.getByText(name!)).toHaveCount(0);
 	};
+
+	await close();
 	await resident.press('overview');
-	await page
-		.locator('details')
-		.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+	await unfold();
+	await page.locator('[data-slot^="rounds/reciprocity"]').first().click();
+	await expect(page.getByText(names[0]!).first()).toBeVisible();
+	await resident.press('map');
+	await finger.press(resident.button('tool-look'));
+	await finger.press(resident.table.locator('[data-look="difficult"]'));
+	await expect(red).toHaveCount(0);
+	await close();
+	await expect(resident.table).toHaveCount(0);
+	await expect(small).toBeVisible();
 	await expectNoName();
-	await page.locator('[data-slot*="round"]').first().click();
-	await expect(page.locator('[data-question] [data-answer], main [data-answer]').first()).toBeVisible();
-	await expectNoName();
+	for (const id of ids) await expect(page.locator(`[data-actor="${id}"]`)).toHaveCount(0);
 	await resident.press('overview');
+	await unfold();
+	await expectNoName();
 	await resident.press('review');
 	await expectNoName();
 
