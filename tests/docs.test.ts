@@ -32,14 +32,14 @@ const quoted = (text: string) =>
 function pathsIn(text: string): readonly string[] {
 	return quoted(text).filter(
 		(words) =>
-			/^[\w.-]+(\/[\w.<>-]+)*\/?$/.test(words) && words.includes('/') && !words.startsWith('application/')
+			/^[\w.-]+(\/[\w.<>=[\]-]+)*\/?$/.test(words) && words.includes('/') && !words.startsWith('application/')
 	);
 }
 
-/** Whether a path leads somewhere: from the root, or from where the rooms lie. */
+/** Whether a path leads somewhere: from the root, or from where the rooms and the routes lie. */
 function leadsSomewhere(path: string): boolean {
 	const fixed = path.replace(/\/?[^/]*<.*$/, '');
-	return [root, join(root, 'src/lib')].some((from) => existsSync(join(from, fixed)));
+	return [root, join(root, 'src/lib'), join(root, 'src')].some((from) => existsSync(join(from, fixed)));
 }
 
 describe.each(documents)('%s', (document) => {
