@@ -8,6 +8,9 @@ import { barriersOn, bringAxe, heardOn, misfitsOn, wrongLanguagesOn } from './ju
 import { Tourist } from './tour';
 import { test } from './watched';
 
+// What cannot be pressed says so, instead of waiting for all of a test's time.
+test.use({ actionTimeout: 60_000 });
+
 /** Screens that hold what is drawn by lot, or a day. */
 const BY_CHANCE = ['save-share:unfolded', 'codes', 'away', 'lock-on'];
 

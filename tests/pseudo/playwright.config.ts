@@ -12,7 +12,8 @@ export default defineConfig({
 	...base,
 	testDir: '.',
 	outputDir: '../../test-results/pseudo',
-	use: { ...base.use, baseURL: ADDRESS },
+	// What cannot be pressed says so, instead of waiting for all of the test's time.
+	use: { ...base.use, baseURL: ADDRESS, actionTimeout: 30_000 },
 	webServer: {
 		command: `npx vite dev --host 127.0.0.1 --port ${PORT} --strictPort`,
 		cwd: '../..',
