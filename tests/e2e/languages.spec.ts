@@ -92,3 +92,21 @@ test('@full another language at every question of a run leaves the place and the
 	expect(map).toEqual(await tell(await undisturbed.newPage(), async () => {}));
 	await undisturbed.close();
 });
+
+test.describe('a language that cannot be fetched', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('is said, and can be asked for again; the page stays in the one that is here', async ({ page }) => {
+		await page.goto('/nl/');
+		await new ShortMap(page).ready();
+		const alert = page.locator('[role="alert"]');
+		await page.route(/\/words\/fr\//, (route) => route.abort());
+		await page.locator('a[href="/fr/"]').click();
+		await expect(alert.locator('[lang="nl"]').first()).toContainText('Français');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+		await page.unroute(/\/words\/fr\//);
+		await alert.locator('[data-action="retry"]').click();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+		await expect(alert).toHaveCount(0);
+	});
+});
