@@ -1,4 +1,7 @@
 /** Our own program, used as a resident does: a map is begun or brought as a file, kept on the device, and looked at. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Visit } from './visit.mjs';
 
 /** Comes to the start page of a profile in which nothing is kept. */
@@ -9,13 +12,23 @@ export async function atStart(browser, subject, options) {
 	return visit;
 }
 
-/** Hands a map file in at the start page, as somebody does who brought one. */
+/**
+ * Hands a map file in at the start page, as somebody does who brought one: they say so, look for it among their files for
+ * a second, and choose it.
+ */
 export async function handIn({ page }, file) {
-	await page.locator('[data-answer="map-file"]').setInputFiles({
-		name: 'kaart.buurtkaart.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from(JSON.stringify(file))
-	});
+	const folder = mkdtempSync(join(tmpdir(), 'buurtkaart-'));
+	try {
+		const path = join(folder, 'kaart.buurtkaart.json');
+		writeFileSync(path, JSON.stringify(file));
+		await page.locator('[data-answer="resume"]').click();
+		await page.locator('[data-action="open-file"]').waitFor();
+		await page.waitForTimeout(1000);
+		await page.locator('[data-answer="map-file"]').setInputFiles(path);
+		await page.locator('[data-step="consent-device"]').waitFor();
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 }
 
 /** Opens a map file and gives the consent to keep it on this device; from then on every answer is sealed and written. */

@@ -6,6 +6,7 @@ import { createDocument } from '../../src/lib/model/document';
 import { parseFile, writeFile } from '../../src/lib/model/format';
 import type { NeighbourhoodMap } from '../../src/lib/model/map';
 import { openFile } from '../../src/lib/model/opening';
+import { goodPicture, halfJpeg } from './pictures';
 import { NEIGHBOURS, ShortMap, type TakenMap } from './shortMap';
 import { test } from './watched';
 
@@ -168,4 +169,98 @@ test('a file with a fault says where and why, and one with a bad photo can be op
 	await faults.locator('[data-action="open-rest"]').click();
 	await resident.comesTo('consent-device');
 	expect(await resident.onTheMap()).toHaveLength(2);
+});
+
+/** As many pictures as asked for, as map files hold them; the first `broken` of them end half way. */
+async function picturesOf(page: Page, count: number, broken = 0) {
+	const [good, half] = [goodPicture(), await halfJpeg(page)];
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, at) => {
+			const { mimeType: type, buffer } = at < broken ? half : good;
+			const side = at < broken ? 400 : 64;
+			return [`p${at}`, { type, width: side, height: side, data: buffer.toString('base64') }];
+		})
+	);
+}
+
+/** A map with so many neighbours, each with a photo. */
+async function fileWithPhotos(page: Page, count: number, broken = 0): Promise<string> {
+	const pictured = Array.from({ length: count }, (_, at) =>
+		actor(`a${at}`)
+			.ring(2)
+			.picture({ type: 'photo', photo: `p${at}` })
+	);
+	const file = JSON.parse(
+		fileOf(
+			aMap()
+				.with(...pictured)
+				.build()
+		)
+	) as object;
+	return JSON.stringify({ ...file, photos: await picturesOf(page, count, broken) });
+}
+
+test.describe('a map with photos', () => {
+	// The worker that looks at photos is held up on its way, which nobody can do to one that was kept.
+	test.use({ serviceWorkers: 'block' });
+	const drawn = (page: Page) => page.locator('[data-map-view] [data-actor]');
+	const shown = (page: Page) => page.locator('[data-map-view] [data-actor] image[href^="blob:"]');
+
+	async function holdPhotos(page: Page): Promise<() => void> {
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		await page.route(/photoWorker/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		return letGo;
+	}
+
+	test('is drawn before any of them was looked at, they follow, and only then it is kept', async ({
+		page
+	}) => {
+		const letGo = await holdPhotos(page);
+		await page.goto('/nl/');
+		await choose(page, await fileWithPhotos(page, 3));
+		const resident = new ShortMap(page);
+		await resident.comesTo('consent-device');
+		await expect(drawn(page)).toHaveCount(3);
+		await expect(shown(page)).toHaveCount(0);
+		await expect(page.locator('[data-working] progress')).toBeVisible();
+		await resident.answer('yes');
+		await resident.movesFrom({ step: 'consent-device', place: 'consent-device' });
+		await expect(page.locator('[data-saved]').first()).toHaveAttribute('data-saved', 'saving');
+		letGo();
+		await expect(shown(page)).toHaveCount(3);
+		expect(await resident.kept()).toBe('saved');
+		await expect(page.locator('[data-working]')).toHaveCount(0);
+		await resident.reload();
+		await expect(shown(page)).toHaveCount(3);
+	});
+
+	test('can be left while they come, and then nothing of it is anywhere', async ({ page }) => {
+		await holdPhotos(page);
+		await page.goto('/nl/');
+		await choose(page, await fileWithPhotos(page, 3));
+		await new ShortMap(page).comesTo('consent-device');
+		await page.locator('[data-working] [data-action="cancel"]').click();
+		await new ShortMap(page).comesTo('welcome');
+		await expect(page.locator('article')).toHaveCount(0);
+		expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+		expect(page.workers().filter((worker) => worker.url().includes('photoWorker'))).toEqual([]);
+	});
+
+	test('says which of them is broken, on the map that lies there, and goes on without', async ({ page }) => {
+		await page.goto('/nl/');
+		await choose(page, await fileWithPhotos(page, 3, 1));
+		const resident = new ShortMap(page);
+		await resident.comesTo('consent-device');
+		await expect(page.locator('[role="alert"]')).not.toBeEmpty();
+		await expect(shown(page)).toHaveCount(2);
+		await page.locator('[data-faults] summary').click();
+		await expect(page.locator('[data-faults] .precise li')).toHaveText(['photos.p0: photo-unreadable']);
+		await page.locator('[data-faults] [data-action="open-rest"]').click();
+		await expect(page.locator('[data-faults], [role="alert"]')).toHaveCount(0);
+		expect(await resident.onTheMap()).toHaveLength(3);
+	});
 });

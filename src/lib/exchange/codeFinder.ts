@@ -2,7 +2,7 @@
  * Who looks for codes in what a camera sees: a worker, or the page itself where a worker cannot be had. Nothing of a
  * picture is kept, and none leaves the device.
  */
-import { fitSides, openPicture, type PhotoProblem } from './photo';
+import { fitSides, openPicture, type PhotoProblem } from './photoMaking';
 import type { CodeAnswer, CodeOrder } from './codes/looking';
 import { startWorker } from './ownWorker';
 

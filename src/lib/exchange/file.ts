@@ -22,7 +22,9 @@ import { weigh } from '$lib/model/format/scan';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
 import { askWorker } from './ownWorker';
-import { LONGEST_SIDE, lookAt, takePhoto, type PhotoProblem } from './photo';
+import { takeHand } from './photo';
+import { faultOf, lookAt, type PhotoProblem } from './photoMaking';
+import { readHead } from './pictureHead';
 import { readBlob } from './reading';
 
 /** What goes into a file. */
@@ -153,7 +155,25 @@ function refuse(refused: readonly Refusal[]): FileRefused {
 	return { problem: `file-${refused[0]?.why ?? 'broken'}`, refused };
 }
 
-/** Decodes a file's photos one after the other, handing each over as soon as it is good; answers with the others. */
+/**
+ * The photos of a file, to be looked at behind its map that is drawn already. Nothing where the head of one of them says
+ * that it is none: then all are looked at first, and the file is refused as a whole.
+ */
+export function photosBehind(photos: MapFile['photos']) {
+	const isGood = Object.values(photos).every(({ data }) => {
+		const head = readHead(data);
+		return head !== 'more' && faultOf(head) === undefined;
+	});
+	if (!isGood) return undefined;
+	const take = (onphoto: (id: string, photo: Blob) => void, following: Following) =>
+		takePhotos(photos, onphoto, following);
+	return { ids: Object.keys(photos), take };
+}
+
+/**
+ * Decodes a file's photos one after the other, beside the page, handing each over as soon as it is good; answers with
+ * the others. Rejects with the signal's reason, and no photo comes after that.
+ */
 export async function takePhotos(
 	photos: MapFile['photos'],
 	onphoto: (id: string, photo: Blob) => void,
@@ -161,12 +181,17 @@ export async function takePhotos(
 ): Promise<readonly LeftOut[]> {
 	const entries = Object.entries(photos);
 	const leftOut: LeftOut[] = [];
-	for (const [done, [id, photo]] of entries.entries()) {
-		signal?.throwIfAborted();
-		onprogress?.(done, entries.length);
-		const taken = await believe(photo);
-		if ('problem' in taken) leftOut.push({ id, problem: taken.problem });
-		else onphoto(id, taken.photo);
+	const hand = entries.length > 0 ? takeHand(signal) : undefined;
+	try {
+		for (const [done, [id, { type, data }]] of entries.entries()) {
+			onprogress?.(done, entries.length);
+			const picture = new Blob([data as Uint8Array<ArrayBuffer>], { type });
+			const taken = await hand!.take({ how: 'believe', picture });
+			if ('problem' in taken) leftOut.push({ id, problem: taken.problem });
+			else onphoto(id, taken.photo);
+		}
+	} finally {
+		hand?.close();
 	}
 	onprogress?.(entries.length, entries.length);
 	return leftOut;
@@ -178,13 +203,21 @@ export async function takePhotos(
  */
 export async function readMapFile(file: Blob, following: Following = {}): Promise<FileRead | FileRefused> {
 	const read = await readMap(file, following);
-	if ('problem' in read) return read;
+	return 'problem' in read ? read : takeAll(read.file, following);
+}
+
+/** A file that was read, with every photo decoded and made anew; or what there is without those that are none. */
+export async function takeAll(file: MapFile, following: Following = {}): Promise<FileRead | FileRefused> {
 	const photos = new Map<string, Blob>();
-	const leftOut = await takePhotos(read.file.photos, (id, photo) => photos.set(id, photo), following);
-	const whole = { file: read.file, photos, voices: takeVoices(read.file.voices) };
+	const leftOut = await takePhotos(file.photos, (id, photo) => photos.set(id, photo), following);
+	const whole = { file, photos, voices: takeVoices(file.voices) };
 	if (leftOut.length === 0) return whole;
-	const refused = leftOut.map(({ id, problem }) => ({ path: `photos.${id}`, reason: problem }));
-	return { problem: 'file-photos', refused, rest: whole };
+	return { problem: 'file-photos', refused: leftOut.map(faultOfPhoto), rest: whole };
+}
+
+/** A photo that was not believed, as a fault of its file. */
+function faultOfPhoto({ id, problem }: LeftOut): FileFault {
+	return { path: `photos.${id}`, reason: problem };
 }
 
 /** The voice notes of a file, as a page plays them. */
@@ -193,21 +226,4 @@ export function takeVoices(voices: Readonly<Record<string, Voice>>): ReadonlyMap
 	return new Map(
 		entries.map(([id, { type, data }]) => [id, new Blob([data as Uint8Array<ArrayBuffer>], { type })])
 	);
-}
-
-/**
- * A photo that this program made has nothing in it but its image: it keeps its bytes, once it was decoded, so that a
- * map which is saved and opened for years does not fade.
- */
-async function believe({ type, data }: Photo): ReturnType<typeof takePhoto> {
-	const blob = new Blob([data as Uint8Array<ArrayBuffer>], { type });
-	const head = await lookAt(blob).catch(() => undefined);
-	const { width = 0, height = 0 } = head ?? {};
-	if (!head?.bare || Math.max(width, height) > LONGEST_SIDE) return takePhoto(blob);
-	try {
-		(await createImageBitmap(blob)).close();
-	} catch {
-		return { problem: 'photo-unreadable' };
-	}
-	return { photo: new Blob([blob], { type: 'image/webp' }), width, height };
 }

@@ -6,10 +6,11 @@
  */
 import code from './codeWorker?worker&url';
 import lock from './lockWorker?worker&url';
+import photo from './photoWorker?worker&url';
 import png from './pngWorker?worker&url';
 import read from './readWorker?worker&url';
 
-const OWN = { code, lock, png, read } as const;
+const OWN = { code, lock, photo, png, read } as const;
 
 interface Policy {
 	createScriptURL(url: string): string;

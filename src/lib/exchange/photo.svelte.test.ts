@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SIDE, lookAt, takePhoto, type TakenPhoto } from './photo';
+import { takePhoto } from './photo';
+import { LONGEST_SIDE, lookAt, type TakenPhoto } from './photoMaking';
 
 const CANARY = 'Kanariestraat 12, 51.0543N 3.7174E';
 

@@ -1,136 +1,74 @@
 /**
- * Taking in a picture that a person hands over, from a camera or a file: looked at, decoded, scaled and encoded anew.
- *
- * What comes out is made of pixels only. Where the picture was taken, when, and with which telephone stood in bytes
- * that are not carried over. The picture's own file is never kept.
+ * Taking in the pictures that a person hands over, beside the page wherever a worker can be had: a picture of a
+ * telephone is a second's work or more. What is done to a picture stands in `photoMaking.ts`.
  */
-import { COLOURS } from '$lib/layout/palette';
-import { LIMITS } from '$lib/model/format/limits';
-import { bareWebp } from './bareWebp';
-import { readHead, type PictureHead } from './pictureHead';
+import { startWorker } from './ownWorker';
+import { carryOutPhoto, type PhotoOrder, type Taken } from './photoMaking';
 
-/** Why a picture cannot be taken; the words stand under `ui.error`. */
-export type PhotoProblem = 'photo-too-big' | 'photo-not-a-picture' | 'photo-unreadable';
-
-/** A photo made anew: its sides in pixels, at most `LONGEST_SIDE`. */
-export interface TakenPhoto {
-	readonly photo: Blob;
-	readonly width: number;
-	readonly height: number;
+/** Takes pictures one after the other; asked again only once it has answered. */
+export interface PhotoHand {
+	/** The photo that comes of a picture, or why there is none; rejects with the signal's reason. */
+	take(order: PhotoOrder): Promise<Taken>;
+	/** Lets go of the worker, and of what it was doing. */
+	close(): void;
 }
-
-/** The longest side of a photo that is kept, in pixels. */
-export const LONGEST_SIDE = 1600;
-
-const QUALITY = 0.86;
-/** A camera's picture tells its size early; an album's may carry megabytes of notes before it. */
-const HEAD_STEPS = [256 * 1024, 4 * 1024 * 1024, LIMITS.bytes];
 
 /** A picture from a person, as a photo without any of its metadata (R40, R41), or why it cannot be one. */
-export async function takePhoto(file: Blob): Promise<TakenPhoto | { readonly problem: PhotoProblem }> {
-	const opened = await openPicture(file, LONGEST_SIDE);
-	if ('problem' in opened) return opened;
+export async function takePhoto(picture: Blob, signal?: AbortSignal): Promise<Taken> {
+	const hand = takeHand(signal);
 	try {
-		return await encodeAnew(opened.bitmap);
-	} catch {
-		return { problem: 'photo-unreadable' };
+		return await hand.take({ how: 'make', picture });
+	} finally {
+		hand.close();
 	}
 }
 
-/**
- * A picture decoded, upright, its longest side no longer than `longest` pixels where the browser can scale it at once;
- * or why it cannot be. Nothing is decoded before its head says that it is a picture and not too large.
- */
-export async function openPicture(
-	file: Blob,
-	longest: number
-): Promise<{ readonly bitmap: ImageBitmap } | { readonly problem: PhotoProblem }> {
-	if (file.size > LIMITS.bytes) return { problem: 'photo-too-big' };
-	let head: PictureHead | undefined;
-	try {
-		head = await lookAt(file);
-	} catch {
-		return { problem: 'photo-unreadable' };
-	}
-	if (head === undefined) return { problem: 'photo-not-a-picture' };
-	const { width = 0, height = 0 } = head;
-	if (width * height > LIMITS.pixels) return { problem: 'photo-too-big' };
-	if (width === 0 || height === 0) return { problem: 'photo-unreadable' };
-	try {
-		return { bitmap: await decode(file, head, width, height, longest) };
-	} catch {
-		return { problem: 'photo-unreadable' };
-	}
-}
-
-/** What the first bytes of a file say of it as a picture; nothing when it is none. Rejects when it cannot be read. */
-export async function lookAt(file: Blob): Promise<PictureHead | undefined> {
-	for (const step of HEAD_STEPS) {
-		const bytes = new Uint8Array(await file.slice(0, step).arrayBuffer());
-		const head = readHead(bytes, file.size);
-		if (head !== 'more') return head;
-	}
-	return undefined;
-}
-
-/** How large a picture becomes when its longest side may be no longer than `longest`; never larger than it is. */
-export function fitSides(
-	width: number,
-	height: number,
-	longest = LONGEST_SIDE
-): { readonly width: number; readonly height: number } {
-	const share = Math.min(1, longest / Math.max(width, height));
-	return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
-}
-
-/** Scaled while it is decoded, so that a small telephone does not hold forty megapixels at once. */
-async function decode(
-	file: Blob,
-	head: PictureHead,
-	width: number,
-	height: number,
-	longest: number
-): Promise<ImageBitmap> {
-	const upright = head.turned ? fitSides(height, width, longest) : fitSides(width, height, longest);
-	const options: ImageBitmapOptions = {
-		imageOrientation: 'from-image',
-		resizeWidth: upright.width,
-		resizeHeight: upright.height,
-		resizeQuality: 'high'
+/** A hand beside the page, or in it. When the signal says so it stops at once, in the middle of a picture. */
+export function takeHand(signal?: AbortSignal): PhotoHand {
+	let worker = startBeside();
+	return {
+		async take(order) {
+			signal?.throwIfAborted();
+			const beside = worker && (await ask(worker, order, signal));
+			// A page may know pictures that its workers do not, and an old browser has no canvas there.
+			if (beside && !('problem' in beside && beside.problem === 'photo-unreadable')) return beside;
+			if (!beside) worker = undefined;
+			const taken = await carryOutPhoto(order);
+			signal?.throwIfAborted();
+			return taken;
+		},
+		close: () => worker?.terminate()
 	};
+}
+
+function startBeside(): Worker | undefined {
+	if (typeof OffscreenCanvas === 'undefined') return undefined;
 	try {
-		return await createImageBitmap(file, options);
+		return startWorker('photo');
 	} catch {
-		// A browser that does not know these wishes still decodes.
-		return createImageBitmap(file);
+		return undefined;
 	}
 }
 
-async function encodeAnew(bitmap: ImageBitmap): Promise<TakenPhoto> {
-	const { width, height } = fitSides(bitmap.width, bitmap.height);
-	const canvas = document.createElement('canvas');
-	canvas.width = width;
-	canvas.height = height;
-	const pen = canvas.getContext('2d', { alpha: false })!;
-	// What shows through a picture without a ground is paper.
-	pen.fillStyle = COLOURS.home;
-	pen.fillRect(0, 0, width, height);
-	pen.imageSmoothingQuality = 'high';
-	pen.drawImage(bitmap, 0, 0, width, height);
-	bitmap.close();
-	const webp = await toBlob(canvas, 'image/webp');
-	// A browser that cannot write WebP gives a PNG instead, ten times as heavy.
-	const photo = webp.type === 'image/webp' ? await bare(webp) : await toBlob(canvas, 'image/jpeg');
-	return { photo, width, height };
-}
-
-async function bare(webp: Blob): Promise<Blob> {
-	const image = bareWebp(new Uint8Array(await webp.arrayBuffer()));
-	return image ? new Blob([image], { type: webp.type }) : webp;
-}
-
-function toBlob(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+/** What the worker answers; nothing where there turns out to be none. */
+function ask(worker: Worker, order: PhotoOrder, signal?: AbortSignal): Promise<Taken | undefined> {
 	return new Promise((resolve, reject) => {
-		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture came'))), type, QUALITY);
+		const stop = () => {
+			worker.terminate();
+			reject(signal!.reason as Error);
+		};
+		const answer = (taken?: Taken) => {
+			signal?.removeEventListener('abort', stop);
+			resolve(taken);
+		};
+		signal?.addEventListener('abort', stop, { once: true });
+		worker.onmessage = ({ data }: MessageEvent<Taken>) => answer(data);
+		worker.onerror = () => answer();
+		try {
+			worker.postMessage(order);
+		} catch {
+			// What cannot be handed over is looked at here.
+			answer();
+		}
 	});
 }

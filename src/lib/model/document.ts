@@ -27,6 +27,8 @@ export interface Deed {
 export interface MapDocument {
 	/** Carries out all commands in one transaction, one undo step; true when anything changed. */
 	execute(commands: readonly Command[], deed?: Deed): boolean;
+	/** Carries out what belongs to how the map was opened: nobody did it on the map, so it is no step and nobody is told. */
+	begin(commands: readonly Command[]): void;
 	/** The map as it is. Until it changes the same object; unchanged actors keep their identity. */
 	project(): NeighbourhoodMap;
 	/** The earlier maps kept beside it, newest first. */
@@ -120,6 +122,10 @@ class YjsDocument implements MapDocument {
 		// What came in shows nowhere: a step for it takes nothing back, and undo would go on to the deed before it.
 		this.#undoManager.undoStack.pop();
 		return false;
+	}
+
+	begin(commands: readonly Command[]): void {
+		this.#write(commands, null);
 	}
 
 	project(): NeighbourhoodMap {

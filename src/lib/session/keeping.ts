@@ -42,6 +42,11 @@ export class Keeping {
 	/** Moving from one store to another; writes wait for it. */
 	#moving: Promise<void> = Promise.resolve();
 	#isMoving = false;
+	/** Photos that are still on their way into the map: it is moved with them, or not yet. */
+	#arriving: Promise<unknown> = Promise.resolve();
+	/** Whether the map may be on the device, as was said last. */
+	#wanted = false;
+	#following: Promise<StoreTrouble | undefined> = Promise.resolve(undefined);
 	#memory: MemoryWhy = 'chosen';
 	#wiped = false;
 	#gone = false;
@@ -160,6 +165,16 @@ export class Keeping {
 		await this.#open.putPhoto(id, photo);
 	}
 
+	/** Takes in a photo of those that the map waits for, where it is now. */
+	async receivePhoto(id: string, photo: Blob): Promise<void> {
+		await this.#open.putPhoto(id, photo);
+	}
+
+	/** Moves the map nowhere before this. */
+	waitFor(arriving: Promise<unknown>): void {
+		this.#arriving = arriving;
+	}
+
 	/** A photo, or nothing. */
 	photo(id: string): Promise<Blob | undefined> {
 		return this.#open.photo(id);
@@ -177,6 +192,7 @@ export class Keeping {
 
 	/** Waits until everything is written, as far as it can be. */
 	async flush(): Promise<boolean> {
+		await this.#following;
 		await this.#moving;
 		return this.#queue.flush();
 	}
@@ -190,39 +206,54 @@ export class Keeping {
 	 * Follows whether the map may stay on this device: only a yes brings it into the device's store, where it then asks
 	 * the browser to leave it. Resolves to why that could not be.
 	 */
-	async follow(
+	follow(
 		wanted: boolean,
 		deviceStore: () => Promise<MapStore>,
 		state: () => Uint8Array
 	): Promise<StoreTrouble | undefined> {
-		if (wanted === this.isOnDevice || this.#isMoving) return undefined;
+		this.#wanted = wanted;
+		if (wanted === this.isOnDevice || this.#isMoving) return Promise.resolve(undefined);
+		this.#following = this.#follow(deviceStore, state);
+		return this.#following;
+	}
+
+	async #follow(
+		deviceStore: () => Promise<MapStore>,
+		state: () => Uint8Array
+	): Promise<StoreTrouble | undefined> {
 		this.#memory = 'chosen';
+		this.#setMoving(true);
 		try {
-			const store = wanted ? await deviceStore() : openMemoryStore('chosen');
+			await this.#arriving;
+			const store = this.#wanted ? await deviceStore() : openMemoryStore('chosen');
+			const wanted = this.#wanted;
+			// It was taken back meanwhile.
+			if (wanted === this.isOnDevice) return undefined;
 			if (wanted && store.kind === 'memory') {
 				this.#memory = store.reason ?? 'refused';
 				return 'unavailable';
 			}
 			await this.moveTo(store, state);
+			if (wanted) void askToStay();
+			return undefined;
 		} catch (error) {
 			const why = error instanceof StoreError ? error.why : 'failed';
 			this.#memory = why === 'full' ? 'full' : 'refused';
 			return why;
+		} finally {
+			this.#setMoving(false);
 		}
-		if (wanted) void askToStay();
-		return undefined;
+	}
+
+	#setMoving(isMoving: boolean): void {
+		this.#isMoving = isMoving;
+		this.onchange();
 	}
 
 	/** Moves the whole map to another store: `state` is the document as one update. The old copy is purged. */
 	moveTo(store: MapStore, state: () => Uint8Array): Promise<void> {
-		this.#isMoving = true;
-		this.onchange();
-		const moving = this.#moving
-			.then(() => this.#move(store, state))
-			.finally(() => {
-				this.#isMoving = false;
-				this.onchange();
-			});
+		this.#setMoving(true);
+		const moving = this.#moving.then(() => this.#move(store, state)).finally(() => this.#setMoving(false));
 		// Whoever waits for it goes on where the map is then: a move that failed leaves it where it was.
 		this.#moving = moving.catch(() => {});
 		return moving;
@@ -268,6 +299,7 @@ export class Keeping {
 
 	/** Takes the map off the device with everything kept of it. */
 	async wipe(): Promise<void> {
+		await this.#following;
 		await this.#moving;
 		this.#wiped = true;
 		await this.#queue.flush();

@@ -5,6 +5,7 @@ import { createDocument, openDocument, type MapDocument } from '$lib/model/docum
 import type { MapFile } from '$lib/model/format';
 import { emptyMap } from '$lib/model/map';
 import { openFile } from '$lib/model/opening';
+import type { ComingPhotos } from './arrival.svelte';
 import { newMapId, today } from './ids';
 import { Keeping } from './keeping';
 import { Session, type SessionOptions } from './session.svelte';
@@ -20,17 +21,22 @@ export function beginMap(languages: readonly string[], options: SessionOptions):
 	]);
 }
 
-/** Opens a map from a file, with its photos and voice notes, in memory until it may stay on this device too. */
+/**
+ * Opens a map from a file, in memory until it may stay on this device too: with these photos and voice notes, and with
+ * those that are still to be looked at as they come.
+ */
 export async function openMapFile(
 	file: MapFile,
 	media: ReadonlyMap<string, Blob>,
-	options: SessionOptions
+	options: SessionOptions,
+	coming?: ComingPhotos
 ): Promise<Session> {
 	const session = await inMemory(openFile(file).document, file.id, options, [
 		{ type: 'answerGuide', question: 'welcome', answer: 'resume' },
 		{ type: 'answerGuide', question: 'consent-device', answer: null }
 	]);
 	for (const [id, blob] of media) await session.photos.put(id, blob);
+	if (coming && coming.ids.length > 0) session.photos.receive(coming);
 	return session;
 }
 
@@ -56,9 +62,6 @@ async function inMemory(
 	commands: readonly Command[]
 ): Promise<Session> {
 	const keeping = await Keeping.inMemory(id);
-	document.execute(commands);
-	// How a map was opened is nothing that anybody did on it, and cannot be undone.
-	const opened = openDocument([document.encode()]);
-	document.close();
-	return new Session(opened, keeping, undefined, options);
+	document.begin(commands);
+	return new Session(document, keeping, undefined, options);
 }

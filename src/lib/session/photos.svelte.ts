@@ -2,8 +2,12 @@
  * The photos of the open map as addresses that a page can show. Bytes stay with the keeping; what a screen needs is
  * read when it asks, so that opening a map does not wait for its photos.
  */
+import { Arrival, type ComingPhotos } from './arrival.svelte';
 import { newId } from './ids';
 import type { Keeping } from './keeping';
+
+/** Photos that come one after the other are shown together so often, in milliseconds: each time the map is painted anew. */
+const TOGETHER = 250;
 
 /** The photos of one map, by id. */
 export class PhotoAlbum {
@@ -12,6 +16,11 @@ export class PhotoAlbum {
 	/** What is behind the addresses: all that is left of a map that was wiped elsewhere. */
 	readonly #shown = new Map<string, Blob>();
 	readonly #asked = new Set<string>();
+	/** What came and is not shown yet. */
+	readonly #waiting = new Map<string, Blob>();
+	#soon: ReturnType<typeof setTimeout> | undefined;
+	/** Photos of a file that are still on their way, or that were; absent on a map that came from elsewhere. */
+	arrival: Arrival | undefined = $state.raw();
 
 	constructor(keeping: Keeping) {
 		this.#keeping = keeping;
@@ -35,11 +44,23 @@ export class PhotoAlbum {
 	async put(id: string, photo: Blob): Promise<void> {
 		await this.#keeping.putPhoto(id, photo);
 		this.#asked.add(id);
-		this.#show(id, photo);
+		this.#show([id, photo]);
+	}
+
+	/** Takes in the photos of a file, each as soon as it is found good. */
+	receive(coming: ComingPhotos): void {
+		const keep = async (id: string, photo: Blob) => {
+			await this.#keeping.receivePhoto(id, photo);
+			this.#asked.add(id);
+			this.#showSoon(id, photo);
+		};
+		this.arrival = new Arrival(coming, keep);
+		this.#keeping.waitFor(this.arrival.over);
 	}
 
 	/** All photos with their bytes, for a file; those that were on the screen where the map itself is gone. */
 	async all(): Promise<ReadonlyMap<string, Blob>> {
+		await this.arrival?.over;
 		if (this.#keeping.trouble === 'missing') return this.#shown;
 		const photos = new Map<string, Blob>();
 		for (const id of await this.#keeping.photoIds()) {
@@ -53,16 +74,28 @@ export class PhotoAlbum {
 		if (this.#asked.has(id)) return;
 		this.#asked.add(id);
 		const photo = await this.#keeping.photo(id).catch(() => undefined);
-		if (photo) this.#show(id, photo);
+		if (photo) this.#show([id, photo]);
 	}
 
-	#show(id: string, photo: Blob): void {
-		this.#shown.set(id, photo);
-		this.#urls = new Map([...this.#urls, [id, URL.createObjectURL(photo)]]);
+	#show(...photos: readonly (readonly [string, Blob])[]): void {
+		for (const [id, photo] of photos) this.#shown.set(id, photo);
+		const urls = photos.map(([id, photo]) => [id, URL.createObjectURL(photo)] as const);
+		this.#urls = new Map([...this.#urls, ...urls]);
+	}
+
+	#showSoon(id: string, photo: Blob): void {
+		this.#waiting.set(id, photo);
+		this.#soon ??= setTimeout(() => {
+			this.#soon = undefined;
+			this.#show(...this.#waiting);
+			this.#waiting.clear();
+		}, TOGETHER);
 	}
 
 	/** Lets go of all addresses. */
 	close(): void {
+		this.arrival?.stop();
+		clearTimeout(this.#soon);
 		for (const url of this.#urls.values()) URL.revokeObjectURL(url);
 		this.#urls = new Map();
 		this.#shown.clear();

@@ -7,6 +7,7 @@
 import type { FileRead, FileRefused } from '$lib/exchange/file';
 import { uiKey } from '$lib/i18n/key';
 import { desk } from '$lib/session/desk.svelte';
+import type { ComingPhotos } from '$lib/session/arrival.svelte';
 import { foresee, joinCopy, type Copy } from '$lib/session/joining';
 import { asAnotherMap, openKeptMap, openMapFile } from '$lib/session/opening';
 import type { Session } from '$lib/session/session.svelte';
@@ -33,6 +34,9 @@ export interface Joining {
 
 const options = { deviceStore: desk.deviceStore };
 
+/** What reads a file, fetched before there is one. */
+export const fetchReading = () => Promise.all([import('$lib/exchange/file'), import('$lib/exchange/locked')]);
+
 /** Takes the files that a person chose; `onopen` is told the map that they came to. */
 export class Taking {
 	/** A file with a lock whose words are asked for. */
@@ -50,7 +54,8 @@ export class Taking {
 	readonly #onopen: (session: Session) => Promise<void>;
 	#stop: AbortController | undefined;
 	#waiting: Blob[] = [];
-	#read: FileRead[] = [];
+	/** What was read, the newest first; without `photos` while nobody has looked at them. */
+	#read: (FileRead | Pick<FileRead, 'file'>)[] = [];
 	#copies: Copy[] = [];
 	readonly #urls = new Map<string, string>();
 
@@ -127,16 +132,16 @@ export class Taking {
 
 	async #go(): Promise<void> {
 		await this.#work(async (signal) => {
-			const { readMapFile } = await import('$lib/exchange/file');
+			const { readMap } = await import('$lib/exchange/file');
 			for (let file = this.#waiting[0]; file; file = this.#waiting[0]) {
 				if (await this.locked.take(file)) return;
-				const onprogress = (done: number, of: number) => (this.work = of > 0 ? { done, of } : 'begun');
-				const read = await readMapFile(file, { signal, onprogress });
+				const read = await readMap(file, { signal });
 				signal.throwIfAborted();
-				if ('problem' in read) return this.#refuseFile(read);
+				if ('problem' in read) return this.#refuse(read.problem, read.refused);
 				this.#waiting.shift();
 				this.#read.push(read);
 			}
+			this.#read.sort((a, b) => b.file.savedAt.localeCompare(a.file.savedAt));
 			await this.#lay(signal);
 		});
 	}
@@ -145,13 +150,32 @@ export class Taking {
 		this.refused = { why, faults, ...(way ? { way } : {}) };
 	}
 
-	/** A file is refused as a whole; for a photo that is none the person may say that it stays behind. */
-	#refuseFile({ problem, refused, rest }: FileRefused): void {
+	/**
+	 * Looks at all photos before anything is shown. A file is refused as a whole; for a photo that is none the person may
+	 * say that it stays behind, and until then there is nothing to go on with.
+	 */
+	async #takePhotos(signal: AbortSignal): Promise<readonly FileRead[] | undefined> {
+		const { takeAll } = await import('$lib/exchange/file');
+		const onprogress = (done: number, of: number) => (this.work = of > 0 ? { done, of } : 'begun');
+		const all: FileRead[] = [];
+		for (const [at, one] of this.#read.entries()) {
+			const read = 'photos' in one ? one : await takeAll(one.file, { signal, onprogress });
+			signal.throwIfAborted();
+			if ('problem' in read) {
+				this.#refusePhotos(read, at);
+				return undefined;
+			}
+			this.#read[at] = read;
+			all.push(read);
+		}
+		return all;
+	}
+
+	#refusePhotos({ problem, refused, rest }: FileRefused, at: number): void {
 		const words = uiKey('fault', refused.length === 1 ? 'rest-one' : 'rest');
 		const go = (read: FileRead) => {
 			this.refused = undefined;
-			this.#read.push(read);
-			this.#waiting.shift();
+			this.#read[at] = read;
 			void this.#go();
 		};
 		this.#refuse(problem, refused, rest && { words, go: () => go(rest) });
@@ -159,14 +183,22 @@ export class Taking {
 
 	/** What becomes of the files that were read. */
 	async #lay(signal: AbortSignal): Promise<void> {
-		const [first, ...others] = this.#read.sort((a, b) => b.file.savedAt.localeCompare(a.file.savedAt));
-		if (!first) return;
+		const [newest, ...others] = this.#read;
+		if (!newest) return;
+		const { photosBehind, takeVoices } = await import('$lib/exchange/file');
 		// What somebody gave of their map is looked at, and never becomes a map of one's own.
-		this.looked = this.#read.find(({ file }) => file.readonly || isShareId(file.id));
+		const looked = this.#read.findIndex(({ file }) => file.readonly || isShareId(file.id));
+		const entry = (await desk.entries()).find(({ id }) => id === newest.file.id);
+		const isNew = looked < 0 && others.length === 0 && !entry && !('photos' in newest);
+		const behind = isNew ? photosBehind(newest.file.photos) : undefined;
+		if (behind)
+			return this.#begin(signal, { file: newest.file, media: takeVoices(newest.file.voices) }, behind);
+		const read = await this.#takePhotos(signal);
+		if (!read) return;
+		this.looked = read[looked];
 		if (this.looked) return;
-		if (others.some(({ file }) => file.id !== first.file.id)) return this.#refuse('file-two-maps');
-		const entry = (await (await desk.deviceStore()).list()).find(({ id }) => id === first.file.id);
-		this.#copies = [first, ...others].map(asCopy);
+		if (others.some(({ file }) => file.id !== newest.file.id)) return this.#refuse('file-two-maps');
+		this.#copies = read.map(asCopy);
 		if (entry?.isLocked) {
 			this.shut = entry;
 			return;
@@ -182,10 +214,10 @@ export class Taking {
 		await this.#next(await openKeptMap(entry.id, options), 'device', signal);
 	}
 
-	/** Opens a copy in memory, and goes on with the other one. */
-	async #begin(signal: AbortSignal, { file, media }: Copy): Promise<void> {
+	/** Opens a copy in memory, its photos perhaps still behind it, and goes on with the other one. */
+	async #begin(signal: AbortSignal, { file, media }: Copy, behind?: ComingPhotos): Promise<void> {
 		this.refused = undefined;
-		await this.#next(await openMapFile(file, media, options), 'files', signal);
+		await this.#next(await openMapFile(file, media, options, behind), 'files', signal);
 	}
 
 	/** Shows the next copy beside the map; opens the map when there is none left. */
