@@ -1,4 +1,7 @@
-/** P9: opening a map file that somebody brings: until its drawing stands painted, and until its photos are there. */
+/**
+ * P9: opening a map file that somebody brings: until its drawing stands painted, and until its photos are there. It counts
+ * from the choice of the file on; that they have one the person said a second before.
+ */
 import { makeMapFile } from '../maps.mjs';
 import { atStart, handIn } from '../ours.mjs';
 import { makePhotos } from '../photos.mjs';
