@@ -129,6 +129,11 @@ export class Session {
 		return this.kept.isBehind;
 	}
 
+	/** Whether nothing was done on it since it was brought, and it is kept nowhere: leaving it changes nothing. */
+	get isAsBrought(): boolean {
+		return !this.isOnDevice && !this.canUndo;
+	}
+
 	get canGoBack(): boolean {
 		return canGoBack(this.#walk);
 	}
