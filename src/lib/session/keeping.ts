@@ -42,8 +42,8 @@ export class Keeping {
 	/** Moving from one store to another; writes wait for it. */
 	#moving: Promise<void> = Promise.resolve();
 	#isMoving = false;
-	/** Photos that are still on their way into the map: it is moved with them, or not yet. */
-	#arriving: Promise<unknown> = Promise.resolve();
+	/** Photos that are still on their way into the map: it is moved nowhere before they are there. */
+	arriving: Promise<unknown> = Promise.resolve();
 	/** Whether the map may be on the device, as was said last. */
 	#wanted = false;
 	#following: Promise<StoreTrouble | undefined> = Promise.resolve(undefined);
@@ -91,11 +91,6 @@ export class Keeping {
 	get #elsewhere(): StoreTrouble | undefined {
 		if (this.#wiped) return undefined;
 		return this.#gone ? 'missing' : this.#open.readonly ? 'elsewhere' : undefined;
-	}
-
-	/** Whether the map is on its way from one store to another. */
-	get isMoving(): boolean {
-		return this.#isMoving;
 	}
 
 	/** Whether the map is in the device's store. */
@@ -165,16 +160,6 @@ export class Keeping {
 		await this.#open.putPhoto(id, photo);
 	}
 
-	/** Takes in a photo of those that the map waits for, where it is now. */
-	async receivePhoto(id: string, photo: Blob): Promise<void> {
-		await this.#open.putPhoto(id, photo);
-	}
-
-	/** Moves the map nowhere before this. */
-	waitFor(arriving: Promise<unknown>): void {
-		this.#arriving = arriving;
-	}
-
 	/** A photo, or nothing. */
 	photo(id: string): Promise<Blob | undefined> {
 		return this.#open.photo(id);
@@ -224,7 +209,7 @@ export class Keeping {
 		this.#memory = 'chosen';
 		this.#setMoving(true);
 		try {
-			await this.#arriving;
+			await this.arriving;
 			const store = this.#wanted ? await deviceStore() : openMemoryStore('chosen');
 			const wanted = this.#wanted;
 			// It was taken back meanwhile.

@@ -50,12 +50,12 @@ export class PhotoAlbum {
 	/** Takes in the photos of a file, each as soon as it is found good. */
 	receive(coming: ComingPhotos): void {
 		const keep = async (id: string, photo: Blob) => {
-			await this.#keeping.receivePhoto(id, photo);
+			await this.#keeping.putPhoto(id, photo);
 			this.#asked.add(id);
 			this.#showSoon(id, photo);
 		};
 		this.arrival = new Arrival(coming, keep);
-		this.#keeping.waitFor(this.arrival.over);
+		this.#keeping.arriving = this.arrival.over;
 	}
 
 	/** All photos with their bytes, for a file; those that were on the screen where the map itself is gone. */
