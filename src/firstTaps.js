@@ -5,7 +5,7 @@
  * Nothing is written anywhere here.
  */
 (() => {
-	const first = document.getElementById('first-screens');
+	const built = document.getElementById('first-screens-built');
 	let isNew = false;
 	try {
 		// A reload finds the map that this tab had open, and no first question (`open.ts`).
@@ -13,9 +13,9 @@
 	} catch {
 		// A browser that keeps nothing at all: the guide says so.
 	}
-	if (!isNew) return first.remove();
+	if (!isNew) return;
+	const first = built.content.querySelector('#first-screens');
 	document.body.prepend(first);
-	first.hidden = false;
 	document.documentElement.dataset.early = '';
 	first.taps = [];
 	first.addEventListener('click', ({ target }) => {

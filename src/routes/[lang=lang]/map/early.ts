@@ -7,7 +7,7 @@ import { tick } from 'svelte';
 /** The first screens, where they are shown. */
 export class Early {
 	readonly #screens = document.querySelector<HTMLElement & { readonly taps?: readonly string[] }>(
-		'#first-screens:not([hidden])'
+		'#first-screens'
 	);
 
 	/** Whether they are on the screen. */
