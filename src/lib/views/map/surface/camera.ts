@@ -110,11 +110,17 @@ function within(value: number, middle: number, reach: number): number {
 	return Math.min(middle + reach, Math.max(middle - reach, value));
 }
 
-/** How much of what is written round the circle is seen beside it, in mm: its pictograms. */
-const ROUND = 12;
+/** Air beside the title, in mm. */
+const AIR = 3;
 
-/** The circle with what stands at its rim: what a narrow room shows first, since the sheet's margins would cost the map half of it. */
-export function circleOf({ circle: { x, y, r } }: Scene): Box {
-	const half = r + ROUND;
-	return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+/** The map with its title: what a narrow room shows first, since a margin on which nothing stands would cost it too much. */
+export function mapOf({ mapBox, title }: Scene): Box {
+	if (title === undefined) return mapBox;
+	const { x0, y0, x1, y1 } = title.box;
+	return {
+		x0: Math.min(mapBox.x0, x0 - AIR),
+		y0: Math.min(mapBox.y0, y0 - AIR),
+		x1: Math.max(mapBox.x1, x1 + AIR),
+		y1: Math.max(mapBox.y1, y1 + AIR)
+	};
 }

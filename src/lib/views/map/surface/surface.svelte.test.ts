@@ -6,7 +6,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { barriers, smallTargets } from '../../../../../tests/views/accessibility';
 import { show } from '../../../../../tests/views/show';
 import { sceneOf } from '../map.examples';
-import { circleOf } from './camera';
+import { mapOf } from './camera';
 import MapSurface from './MapSurface.svelte';
 import type { SurfaceProps } from './surface';
 
@@ -157,7 +157,7 @@ beforeEach(async () => {
 });
 
 describe('looking', () => {
-	it('begins with the whole sheet where there is room, and with the circle as wide as a phone', async () => {
+	it('begins with the whole sheet where there is room, and on a phone with the circle and what is written round it', async () => {
 		await open();
 		expect(zoom()).toBe(1);
 		expect(boxOf().x).toBeLessThanOrEqual(0.5);
@@ -165,7 +165,7 @@ describe('looking', () => {
 		document.body.replaceChildren();
 		await page.viewport(360, 740);
 		const { props } = await open({}, { width: 360, height: 600 });
-		const { x0, x1 } = circleOf(props.scene);
+		const { x0, x1 } = mapOf(props.scene);
 		await vi.waitFor(() => expect(boxOf().x).toBeCloseTo(x0, 1));
 		expect(boxOf().width).toBeCloseTo(x1 - x0, 1);
 	});
