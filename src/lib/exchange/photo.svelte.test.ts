@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { takePhoto } from './photo';
 import { LONGEST_SIDE, lookAt, type TakenPhoto } from './photoMaking';
 
@@ -59,6 +59,21 @@ async function colourAt({ photo, width, height }: TakenPhoto, x: number, y: numb
 const textOf = async (blob: Blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer());
 
 describe('taking in a photo', () => {
+	it('is done beside the page, and can be left in its midst', async () => {
+		const canvas = vi.spyOn(document, 'createElement');
+		const telephone = await shoot(4000, 3000);
+		canvas.mockClear();
+		expect(await take(telephone)).toMatchObject({ width: 1600, height: 1200 });
+		expect(canvas.mock.calls.filter(([name]) => name === 'canvas')).toEqual([]);
+		const ended = vi.spyOn(Worker.prototype, 'terminate');
+		const stop = new AbortController();
+		const taking = takePhoto(telephone, stop.signal);
+		stop.abort();
+		await expect(taking).rejects.toMatchObject({ name: 'AbortError' });
+		expect(ended).toHaveBeenCalled();
+		vi.restoreAllMocks();
+	});
+
 	it('carries no byte of the notes that a camera wrote', async () => {
 		const shot = await withNotes(await shoot(640, 480), 1);
 		expect(await textOf(shot)).toContain(CANARY);

@@ -10,8 +10,11 @@ export interface Made {
 	readonly voice?: string;
 }
 
-/** Keeps a photo and gives its id, or the key under `ui.error` of why not. */
-export type TakePhoto = (file: Blob) => Promise<{ readonly photo: string } | { readonly problem: string }>;
+/** Keeps a photo and gives its id, or the key under `ui.error` of why not. Once the signal says so nothing is kept. */
+export type TakePhoto = (
+	file: Blob,
+	signal: AbortSignal
+) => Promise<{ readonly photo: string } | { readonly problem: string }>;
 
 /** Keeps a voice note and gives its id; rejects where it cannot be kept. */
 export type TakeVoice = (voice: Blob, seconds: number) => Promise<{ readonly voice: string }>;

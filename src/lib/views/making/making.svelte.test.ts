@@ -132,6 +132,29 @@ describe('taking a photo', () => {
 		expect(oncancel).not.toHaveBeenCalled();
 	});
 
+	it('can be stopped while a photo is on its way, and then the one from before stands', async () => {
+		const first = { photo: 'p1' };
+		let signal: AbortSignal | undefined;
+		let finish = (_: typeof first) => {};
+		const takePhoto = vi.fn((_: Blob, given: AbortSignal) => {
+			signal = given;
+			return new Promise<typeof first>((resolve) => (finish = resolve));
+		});
+		const { made } = await open('photo', { takePhoto });
+		await hand(await picture());
+		finish(first);
+		await vi.waitFor(() => expect(button('next').disabled).toBe(false));
+		await hand(await picture());
+		await vi.waitFor(() => expect(takePhoto).toHaveBeenCalledTimes(2));
+		at('[data-working] [data-action="cancel"]').click();
+		expect(signal?.aborted).toBe(true);
+		finish({ photo: 'p2' });
+		await vi.waitFor(() => expect(button('next').disabled).toBe(false));
+		expect(document.querySelector('[data-working]')).toBeNull();
+		button('next').click();
+		await vi.waitFor(() => expect(made).toEqual([{ picture: { type: 'photo', photo: 'p1' } }]));
+	});
+
 	it('warns of a house number at a place, and asks for leave at a person', async () => {
 		const { shown } = await open('photo');
 		expect(sentence()).toContain('huisnummer');

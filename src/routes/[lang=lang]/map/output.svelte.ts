@@ -3,6 +3,7 @@ import { download } from '$lib/exchange/download';
 import type { PageContent } from '$lib/exchange/mapPage';
 import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
+import type { Scene } from '$lib/layout/scene';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import type { ShareFormat } from '$lib/model/vocabulary';
 import type { CodePage } from '$lib/views/codes/codePages';
@@ -32,10 +33,15 @@ export interface Printed {
 	readonly codePages?: readonly CodePage[];
 	/** What stands on it, in place of what the person chose for pictures and paper. */
 	readonly choice?: OutputChoice;
+	/** Where it stands already laid out, as in the preview: laying out a large map again would hold the page up. */
+	readonly scene?: Scene | undefined;
 }
 
 /** A page is the person's own copy: nothing is left off its drawing but what is private. */
 const ON_PAGE: OutputChoice = { names: 'shown', beside: 'nothing', photos: true, strokes: true };
+
+/** Milliseconds after which a page that is not seen begins all the same. */
+const UNSEEN = 250;
 
 /** How the making of something is followed and stopped. */
 interface Follow {
@@ -175,11 +181,11 @@ export class Output {
 	}
 
 	/** The sheet as a picture, and each sheet that follows it. Where the device is too small for it, less sharp. */
-	async savePng(dpi: Dpi): Promise<void> {
+	async savePng(dpi: Dpi, scene?: Scene): Promise<void> {
 		const { date } = this.#source().map;
 		await this.#make('png', async (follow) => {
 			const { takeSharpest, namePicture } = await import('$lib/exchange/png');
-			await this.#eachSheet(follow, async (sheet, number, following) => {
+			await this.#eachSheet(follow, scene, async (sheet, number, following) => {
 				const taken = await takeSharpest(sheet, dpi, { ...following, onmissing: this.#missing });
 				if (taken.dpi !== dpi) this.notice = uiKey('output', 'less-sharp');
 				this.#hand(taken.png, namePicture(date, number), 'png');
@@ -188,11 +194,11 @@ export class Output {
 	}
 
 	/** The sheet as a drawing file, and each sheet that follows it; `words` stand in the file, neutral. */
-	async saveSvg(words: SvgWords): Promise<void> {
+	async saveSvg(words: SvgWords, scene?: Scene): Promise<void> {
 		const { date } = this.#source().map;
 		await this.#make('svg', async (follow) => {
 			const { takeSvg, nameSvg } = await import('$lib/exchange/svg');
-			await this.#eachSheet(follow, async (sheet, number, following) => {
+			await this.#eachSheet(follow, scene, async (sheet, number, following) => {
 				const svg = await takeSvg(sheet, words, { ...following, onmissing: this.#missing });
 				this.#hand(svg, nameSvg(date, number), 'svg');
 			});
@@ -206,9 +212,10 @@ export class Output {
 	/** Lays all sheets out and hands them on one after the other, counted from 1; they share one progress. */
 	async #eachSheet(
 		{ signal, onprogress }: Follow,
+		scene: Scene | undefined,
 		make: (sheet: SVGSVGElement, number: number, follow: Follow) => Promise<void>
 	): Promise<void> {
-		const element = await this.#layOut({ what: 'picture', paper: 'A3' });
+		const element = await this.#layOut({ what: 'picture', paper: 'A3', scene });
 		const sheets = [...element.querySelectorAll<SVGSVGElement>('svg[data-map-view]')];
 		for (const [at, sheet] of sheets.entries()) {
 			const part = (done: number, of: number) => onprogress(at * of + done, sheets.length * of);
@@ -240,6 +247,9 @@ export class Output {
 		this.notice = undefined;
 		this.busy = { what, done: 0, total: 1 };
 		try {
+			// That something is going on is on the screen, and moves by itself, before the work begins.
+			await painted();
+			stop.signal.throwIfAborted();
 			await work({
 				signal: stop.signal,
 				onprogress: (done, total) => (this.busy = { what, done, total })
@@ -252,4 +262,12 @@ export class Output {
 			this.printed = undefined;
 		}
 	}
+}
+
+/** Resolves once what changed is on the screen, or soon where nobody sees the page and it has no frames. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, UNSEEN);
+		requestAnimationFrame(() => setTimeout(resolve));
+	});
 }

@@ -2,12 +2,14 @@
 import { takePhoto } from '$lib/exchange/photo';
 import type { Session } from '$lib/session/session.svelte';
 
-/** The photo's id on the map, or why there is none. */
+/** The photo's id on the map, or why there is none; rejects with the signal's reason, and then nothing was kept. */
 export async function takeIn(
 	session: Session,
-	file: Blob
+	file: Blob,
+	signal: AbortSignal
 ): Promise<{ readonly photo: string } | { readonly problem: string }> {
-	const taken = await takePhoto(file);
+	const taken = await takePhoto(file, signal);
+	signal.throwIfAborted();
 	if ('problem' in taken) return taken;
 	try {
 		return { photo: await session.photos.add(taken.photo) };
