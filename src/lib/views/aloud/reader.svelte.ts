@@ -18,7 +18,7 @@ export type ReadingProblem = 'none' | 'remote' | 'failed';
 class Reader {
 	#root: Element | undefined = $state.raw();
 	#problem: ReadingProblem | undefined = $state.raw();
-	#off = new AbortController();
+	#off: AbortController | undefined;
 
 	/** The part of the page that is being read. */
 	get root(): Element | undefined {
@@ -33,7 +33,8 @@ class Reader {
 	/** Reads a part of the page to its end; resolves when it is over, or was stopped. */
 	readonly read = async (root: Element): Promise<void> => {
 		this.stop();
-		const { signal } = (this.#off = new AbortController());
+		this.#off = new AbortController();
+		const { signal } = this.#off;
 		this.#root = root;
 		const problem = await readPieces(root, signal);
 		if (signal.aborted) return;
@@ -43,7 +44,9 @@ class Reader {
 
 	/** Stops at once, and takes back what was said about it. */
 	readonly stop = (): void => {
-		this.#off.abort();
+		this.#off?.abort();
+		// One that was stopped remembers who stopped it, and with that the whole screen: also of a map that was shut since.
+		this.#off = undefined;
 		this.#root = undefined;
 		this.#problem = undefined;
 	};
