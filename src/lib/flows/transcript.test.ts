@@ -34,6 +34,18 @@ test('who was picked to tell more about is said by name, and not as an answer of
 	expect(line?.said).toEqual({ actors: ['nurse'], answers: [] });
 });
 
+test.each([
+	['1F3E0', 'default'],
+	['1F3D8', 'pictogram']
+])('a home with the pictogram %s has one answer, %s', (pictogram, answer) => {
+	const map = {
+		...aMap().build(),
+		home: { ...aMap().build().home, picture: { type: 'pictogram' as const, pictogram } }
+	};
+	const line = wholeTranscript({ map, today: TODAY }).find(({ slot }) => slot.step === 'home-picture');
+	expect(line?.said).toEqual({ answers: [answer] });
+});
+
 const anyNote = fc.oneof(
 	fc.constantFrom('nurse', 'a1', 'picked', 'worker', 'leisure'),
 	fc.constantFrom(...(STEPS as readonly Step[]).flatMap(({ answers }) => answers.map(({ key }) => key)))

@@ -166,7 +166,7 @@ export function isWritten(map: NeighbourhoodMap, slot: Slot, answer: Answer): bo
 		const written = (object as Record<string, unknown>)[field];
 		if (field === 'noAnswer') return isDeclinedHere(slot, object, value);
 		if (value === 'own') return false;
-		if (field === 'picture') return isPicture(written, value);
+		if (field === 'picture') return isPicture(written, value, picturesNamedAt(slot));
 		return Array.isArray(written) ? written.includes(value) : written === value;
 	});
 }
@@ -177,8 +177,16 @@ function isDeclinedHere(slot: Slot, object: object, value: unknown): boolean {
 	return field !== undefined && declined?.[field] === value;
 }
 
-function isPicture(picture: unknown, value: unknown): boolean {
+/** The pictograms that answers of a step choose by themselves: no answer to choose one from many stands for them. */
+function picturesNamedAt({ step }: Slot): readonly unknown[] {
+	return stepOf(step).answers.flatMap(({ set = {} }) =>
+		Object.entries(set).flatMap(([path, value]) => (path.endsWith('.picture') ? [value] : []))
+	);
+}
+
+function isPicture(picture: unknown, value: unknown, named: readonly unknown[]): boolean {
 	if (typeof picture !== 'object' || picture === null) return value === null;
 	const { type, pictogram } = picture as { type: string; pictogram?: string };
-	return type === value || (type === 'pictogram' && pictogram === value);
+	if (type !== 'pictogram') return type === value;
+	return named.includes(pictogram) ? pictogram === value : value === 'pictogram';
 }

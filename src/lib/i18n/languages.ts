@@ -46,6 +46,11 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 	return [...LANGUAGES, ...PSEUDO_LANGUAGES].find((language) => language.tag === tag)?.dir ?? 'ltr';
 }
 
+/** What stands between two words of a list in a language. */
+export function commaOf(tag: string): string {
+	return directionOf(tag) === 'rtl' ? '، ' : ', ';
+}
+
 /** The script of a language; Latin for one that the program does not speak. */
 export function scriptOf(tag: string): Language['script'] {
 	return LANGUAGES.find((language) => language.tag === tag)?.script ?? 'Latn';

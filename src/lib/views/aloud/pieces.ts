@@ -5,7 +5,7 @@
  * Words that only work the screen (back, skip, undo) are left out, or nobody would hear the question for its buttons;
  * so is the worker's language, what is folded away, and what is meant for a reader of screens.
  */
-import { languageOf } from './regions';
+import { commaOf } from '$lib/i18n/languages';
 import { withoutMarks } from './sentences';
 
 /** Something that is read in one go: its words, their language, and what is marked while they are heard. */
@@ -44,8 +44,7 @@ export function piecesOf(root: Element): readonly Piece[] {
 }
 
 function join(said: string, more: string, lang: string): string {
-	const pause = languageOf(lang) === 'ar' ? '، ' : ', ';
-	return `${said}${ENDED.test(said) ? ' ' : pause}${more}`;
+	return `${said}${ENDED.test(said) ? ' ' : commaOf(lang)}${more}`;
 }
 
 function isSeen(element: Element): boolean {

@@ -7,12 +7,9 @@ import { domainKey, stepKey, uiKey, vocabularyKey } from '$lib/i18n/key';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { actorOf, type Actor, type NeighbourhoodMap } from '$lib/model/map';
 import { isDomain, isThreshold } from '$lib/model/vocabulary';
-import type { Words } from '$lib/model/words';
 import { sayDay } from '../home/day';
+import type { Piece } from '../parts/Pieces.svelte';
 import type { Filled } from './wording';
-
-/** Words of ours, or a person's own, which are never translated. */
-export type Piece = { readonly words: Words } | { readonly own: string };
 
 const own = (text: string | undefined): readonly Piece[] => (text ? [{ own: text }] : []);
 const ours = (key: string): Piece => ({ words: { key } });
