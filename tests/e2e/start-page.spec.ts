@@ -106,3 +106,15 @@ test('who looks along in part can be asked to look away', async ({ page }) => {
 	await expect(cover).toHaveCount(0);
 	expect(await resident.where()).toEqual(there);
 });
+
+test('how one likes to read goes along into a new map, though it is written nowhere', async ({ page }) => {
+	const resident = new ShortMap(page);
+	await page.goto('/nl/');
+	await resident.ready();
+	await resident.press('reading');
+	await page.locator('dialog[open] [data-answer="pictures"]').click();
+	await page.locator('dialog[open]').locator('[data-action="done"], [data-action="close"]').first().click();
+	await resident.answer('start');
+	await resident.comesTo('consent-device');
+	await expect(page.locator('html')).toHaveAttribute('data-show', 'pictures');
+});

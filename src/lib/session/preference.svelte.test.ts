@@ -22,6 +22,15 @@ describe('a preference', () => {
 		expect(new Preference<string>(NAME, size).value).toBe('large');
 	});
 
+	test('is known to this page alone from its choice until it is written', () => {
+		const preference = new Preference<string>(NAME, size);
+		expect(preference.isOnlyHere).toBe(false);
+		preference.value = 'large';
+		expect(preference.isOnlyHere).toBe(true);
+		preference.mayKeep(true);
+		expect(preference.isOnlyHere).toBe(false);
+	});
+
 	test('that nobody chose is written nowhere', () => {
 		new Preference<string>(NAME, size).mayKeep(true);
 		expect(stored()).toBeNull();

@@ -12,7 +12,7 @@ export class Preference<T> {
 	readonly #name: string;
 	#value: T;
 	#mayKeep = false;
-	#isChosen = false;
+	#isChosen = $state(false);
 	#isWritten = false;
 
 	/** Reads what was kept; `take` makes a value of whatever is there, also of nothing. */
@@ -24,6 +24,11 @@ export class Preference<T> {
 	/** The preference as it is. */
 	get value(): T {
 		return this.#value;
+	}
+
+	/** Whether only this page knows it: it was chosen, and is written nowhere. A page that loads anew would lose it. */
+	get isOnlyHere(): boolean {
+		return this.#isChosen && !this.#isWritten;
 	}
 
 	/** Chooses. */
