@@ -5,7 +5,7 @@ import type { SheetWords } from '$lib/layout/words';
 import type { NeighbourhoodMap } from '$lib/model/map';
 
 /** What the person wants on it; what is private never is. */
-export interface OutputOptions extends Omit<LayoutOptions, 'forOutput'> {
+export interface OutputOptions extends Omit<LayoutOptions, 'forOutput' | 'placed'> {
 	/** Whether what was drawn on the map by hand stands on it. */
 	readonly strokes?: boolean;
 }

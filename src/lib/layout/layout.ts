@@ -15,6 +15,7 @@ import { setMargin, type Margin, type MarginContents } from './margin';
 import { drawInTray } from './marks';
 import { blocksFor, describe, type Naming } from './members';
 import { widestNumber } from './numbering';
+import type { Placed } from './placed';
 import type { Scene } from './scene';
 import { settle } from './settle';
 import { CENTRE, MAP_ROOM, MARGIN, RIM, SHEET } from './sheet';
@@ -36,6 +37,8 @@ export interface LayoutOptions {
 	readonly photos?: boolean;
 	/** Who is being put down just now, by id: it makes way for those who were put somewhere before. */
 	readonly landing?: string;
+	/** What was found before for this map: whoever lays it out again and again keeps one, and it is quicker. */
+	readonly placed?: Placed;
 }
 
 /** The scene of a map (R10, R36, R47, R50 to R65). */
@@ -54,8 +57,19 @@ export function layout(whole: NeighbourhoodMap, words: SheetWords, options: Layo
 	const wishes = map.wishes.map((wish) => ({ wish, blocks: blocksFor(wish.text, naming, widest) }));
 	const title = map.title === undefined ? undefined : setTitle(map.title);
 
-	const { landing } = options;
-	const settled = settle({ map, members: onMap, wishes, words, rings, title, naming, widest, landing });
+	const { landing, placed } = options;
+	const settled = settle({
+		map,
+		members: onMap,
+		wishes,
+		words,
+		rings,
+		title,
+		naming,
+		widest,
+		landing,
+		placed
+	});
 	const numbers = numberAll(settled, naming, words);
 	const idOf = (index: number) => (onMap[index]?.actor ?? wishes[index - onMap.length]?.wish)?.id ?? '';
 	const writing = (index: number) => writingAt(index, settled, numbers, naming, idOf);

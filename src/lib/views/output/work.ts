@@ -6,7 +6,7 @@ export type Paper = 'A3' | 'A4';
 export type Dpi = 150 | 300;
 
 /** What the person wants on what leaves the screen. */
-export interface OutputChoice extends Required<Omit<LayoutOptions, 'forOutput' | 'landing'>> {
+export interface OutputChoice extends Required<Omit<LayoutOptions, 'forOutput' | 'landing' | 'placed'>> {
 	/** Whether what was drawn on the map by hand stands on it. */
 	readonly strokes: boolean;
 }
