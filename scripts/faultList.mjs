@@ -197,11 +197,25 @@ export const FAULTS = [
 		tests: [test('meaning')]
 	},
 	{
-		name: 'meaning: what was not ticked is shown',
-		file: `${FLOWS}/meaning.ts`,
-		from: 'leftOut: SHARE_PARTS.filter((part) => !ticked.includes(part)),',
-		to: 'leftOut: SHARE_PARTS.filter((part) => ticked.includes(part)),',
-		tests: [test('meaning')]
+		name: 'sharing: what was left out is told as given',
+		file: 'src/lib/model/sharing.ts',
+		from: 'eachGoesAlong(map, part, consent, format).includes(false));',
+		to: 'eachGoesAlong(map, part, consent, format).includes(true));',
+		tests: ['src/lib/model/sharedMap.test.ts']
+	},
+	{
+		name: 'pinning: who goes aside goes by the size of the pictures now',
+		file: 'src/lib/layout/pinning.ts',
+		from: 'for (const share of shares) {',
+		to: 'for (const share of [1]) {',
+		tests: ['src/lib/layout/pinning.test.ts']
+	},
+	{
+		name: 'hiding: a round still shows who is hidden',
+		file: `${FLOWS}/screenWithout.ts`,
+		from: 'round: { ...round, actors: shown(round.actors) }',
+		to: 'round',
+		tests: [test('screenWithout')]
 	},
 	{
 		name: 'leaving: a skipped domain counts as an empty one',
