@@ -9,7 +9,8 @@ export const LIMIT = 'min';
 
 /**
  * The lines of the table. `rows` are the benchmark's rows (`rows/*.mjs`), `samples` what was measured:
- * `{ key, part, subject, round, value }`. `met` is undefined where nothing was asked or nothing measured.
+ * `{ key, part, subject, round, value }`. A goal is met within it and behind no peer; `met` is
+ * undefined where nothing was asked or nothing measured.
  */
 export function makeLines(rows, samples) {
 	return rows.flatMap(({ key, parts }) =>
@@ -22,7 +23,7 @@ export function makeLines(rows, samples) {
 				const figure = isRatio ? own?.ratio : own?.value;
 				const peers = [...found].filter(([name]) => name !== 'ours' && name !== base);
 				const compare = isRatio ? ({ ratio }) => ratio : ({ value }) => value;
-				const isAhead = peers.every(([, one]) => !(figure > compare(one)));
+				const isAhead = peers.every(([, one]) => !isBehind(figure, compare(one)));
 				const isKnown = goal !== undefined && Number.isFinite(figure);
 				return {
 					key,
@@ -64,6 +65,9 @@ function tell({ value, ratio }, unit, isRatio) {
 function withUnit(value, unit) {
 	return unit ? `${round(value)} ${unit}` : round(value);
 }
+
+/** Whether a figure is the larger one of two, as far as they were measured. */
+const isBehind = (own, peer) => Number.isFinite(own) && Number.isFinite(peer) && toThree(own) > toThree(peer);
 
 /** Three digits, as more were never measured. */
 const toThree = (value) => Number(value.toPrecision(3));

@@ -60,11 +60,16 @@ describe('the sums', () => {
 describe('a goal', () => {
 	const lines = (goal: number, ...samples: ReturnType<typeof sample>[]) => makeLines([row(goal)], samples);
 
+	const all = [sample('min', 0, 10), sample('ours', 0, 15), sample('SurveyJS', 0, 42)];
+
 	it('is met when ours is within it and ahead of every peer', () => {
-		const all = [sample('min', 0, 10), sample('ours', 0, 15), sample('SurveyJS', 0, 42)];
 		expect(lines(1.5, ...all)[0]?.met).toBe(true);
 		expect(lines(1.4, ...all)[0]?.met).toBe(false);
 		expect(lines(1.5, ...all, sample('Formbricks', 0, 14))[0]?.met).toBe(false);
+	});
+
+	it('is met where a peer has the same figure, as far as was measured', () => {
+		expect(lines(1.5, ...all, sample('Formbricks', 0, 14.9999))[0]?.met).toBe(true);
 	});
 
 	it('is neither met nor missed where nothing was measured', () => {
