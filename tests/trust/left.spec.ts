@@ -75,9 +75,18 @@ class Leaver {
 			const { x, y, width, height } = link.getBoundingClientRect();
 			return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 		};
-		const links = await this.page.locator('[data-action="exit"]:visible').all();
-		const onTop = await Promise.all(links.map((link) => link.evaluate(isOnTop)));
-		expect(onTop.filter(Boolean), 'exactly one way out can be pressed').toHaveLength(1);
+		let onTop: readonly boolean[] = [];
+		// While a sheet opens, for a frame neither the page's way out nor its own lies on top.
+		await expect
+			.poll(
+				async () => {
+					const links = await this.page.locator('[data-action="exit"]:visible').all();
+					onTop = await Promise.all(links.map((link) => link.evaluate(isOnTop)));
+					return onTop.filter(Boolean).length;
+				},
+				{ message: 'exactly one way out can be pressed', intervals: [50], timeout: 1000 }
+			)
+			.toBe(1);
 		return onTop.indexOf(true);
 	}
 
