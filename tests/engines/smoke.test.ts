@@ -49,7 +49,15 @@ describe.each([
 		await listen(visitor.tab);
 		const warned = () => visitor.tab.evaluate(() => document.querySelector('[data-note="forgets"]') !== null);
 		expect(await warned(), 'it says that this browser forgets').toBe(engine.forgets);
+		expect(await brokenRules(visitor.tab)).toEqual([]);
+		// A new map comes with its own page.
 		await visitor.press('[data-answer="start"]');
+		await until(
+			() => visitor.look(),
+			({ step, ready }) => ready && step === 'consent-device',
+			'the guide is awake'
+		);
+		await listen(visitor.tab);
 		await visitor.walkTo('finished');
 		actors = await visitor.onTheMap();
 		tell(`the first page after ${start} ms, ${visitor.screens} screens to a map of ${actors.length}`);
