@@ -24,3 +24,12 @@ export async function keepFilesOffline(languages: readonly string[]): Promise<vo
 	const message: KeepFiles = { keep: [...languages] };
 	active?.postMessage(message);
 }
+
+/**
+ * Whether this engine keeps the program well only in one page. When another page of the program takes the place of the
+ * first one, WebKit (2.50, with a private file system) no longer lets the service worker finish that was installing, and
+ * holds back files that the new page asks for, so that the guide stands still. `vendor` is `navigator.vendor`.
+ */
+export function keepsInOnePage(vendor: string): boolean {
+	return vendor.startsWith('Apple');
+}
