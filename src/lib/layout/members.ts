@@ -3,7 +3,7 @@ import type { Actor, Wish } from '$lib/model/map';
 import { numberBlock } from './numbering';
 import { fineAt, strokeOf } from './contact';
 import type { Item } from './place';
-import type { Cell } from './spots';
+import { WHITE, type Cell } from './spots';
 import { badgesOf, type ShownFacts } from './signs';
 import { POINT } from './sheet';
 import type { SheetWords } from './words';
@@ -94,7 +94,7 @@ export function itemOf(
 
 /** Half the side of the room that a picture takes, its rim and badges included. */
 export function halfOf(radius: number, badges: boolean): number {
-	return radius + 0.9 + (badges ? radius * 0.12 : 0);
+	return radius + WHITE + (badges ? radius * 0.12 : 0);
 }
 
 /** The sizes in mm that a name can take. */

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pinAll } from './pinning';
 import type { Item, Room } from './place';
-import type { Share } from './spots';
+import { WHITE, type Share } from './spots';
 
 const CELL = { from: 1.4, to: 2, inner: 60, outer: 120 };
-const SMALLEST_HALF = 5.5;
+const SMALLEST_RADIUS = 4.6;
 const ROOM: Room = {
 	bounds: { x0: 0, y0: 0, x1: 420, y1: 297 },
 	taken: [],
@@ -28,13 +28,18 @@ const shares = fc.record({
 function pinAt(spots: readonly Share[], times: number) {
 	const items = spots.map((spot): Item => ({
 		cell: CELL,
-		half: SMALLEST_HALF * times,
+		half: SMALLEST_RADIUS * times + WHITE,
 		spot,
 		fixed: true,
 		names: [],
 		line: true
 	}));
-	return [...pinAll(items, { ...ROOM, shares: [2, 1.8, 1.4, 1].map((size) => size / times) }).values()];
+	return [
+		...pinAll(items, {
+			...ROOM,
+			shares: [2, 1.8, 1.4, 1].map((size) => size / times)
+		}).values()
+	];
 }
 
 describe('those whom a person put somewhere', () => {

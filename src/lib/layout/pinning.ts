@@ -11,7 +11,7 @@ import { inflate, overlaps } from './boxes';
 import { GAP } from './ground';
 import type { Item, Room } from './place';
 import type { Box } from './scene';
-import { spotsOf, type Spot } from './spots';
+import { spotsOf, WHITE, type Spot } from './spots';
 
 interface Pinned extends Spot {
 	readonly half: number;
@@ -28,12 +28,15 @@ export function pinAll(
 	for (const [index, item] of inOrder(items)) {
 		const { half } = item;
 		const isClear = (spot: Spot, share: number) =>
-			standing.every((other) => !overlaps(boxOf(spot, half * share), boxOf(other, other.half * share)));
-		const isOffWords = (spot: Spot) => words.every((box) => !overlaps(boxOf(spot, half), box));
-		const isFree = (spot: Spot, share: number) => isClear(spot, share) && isOffWords(spot);
+			standing.every(
+				(other) => !overlaps(boxOf(spot, halfAt(half, share)), boxOf(other, halfAt(other.half, share)))
+			);
+		const isOffWords = (spot: Spot, share: number) =>
+			words.every((box) => !overlaps(boxOf(spot, halfAt(half, share)), box));
+		const isFree = (spot: Spot, share: number) => isClear(spot, share) && isOffWords(spot, share);
 		const goAside = () => {
 			for (const share of shares) {
-				const spot = spotsOf({ ...item, half: half * share }).find((one) => isFree(one, share));
+				const spot = spotsOf({ ...item, half: halfAt(half, share) }).find((one) => isFree(one, share));
 				if (spot !== undefined) return spot;
 			}
 			return undefined;
@@ -45,14 +48,19 @@ export function pinAll(
 		const found =
 			item.landing === true
 				? spots.find((spot) => isFree(spot, 1))
-				: isFree(wanted, smallest)
+				: isClear(wanted, smallest) && isOffWords(wanted, 1)
 					? wanted
 					: goAside();
-		const pin = found !== undefined && isClear(found, 1) ? found : undefined;
+		const pin = found !== undefined && isFree(found, 1) ? found : undefined;
 		pins.set(index, pin);
 		if (pin !== undefined) standing.push({ ...pin, half });
 	}
 	return pins;
+}
+
+/** Half the room of a picture that is so many times as large: the white round it stays. */
+function halfAt(half: number, share: number): number {
+	return (half - WHITE) * share + WHITE;
 }
 
 /** Those who were put somewhere; who is being put there just now comes last. */

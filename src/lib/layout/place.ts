@@ -48,8 +48,8 @@ export interface Room {
 	readonly spared: readonly Box[];
 	readonly lineStart: number;
 	/**
-	 * How many times their size pictures have at each size of type, the largest first; the last are as small as they may
-	 * become for two that were put too near to each other. Absent where they are what they are.
+	 * How many times as large as now a picture is at each size of type, the largest first; at the last it is as small as
+	 * it may become for two that were put too near to each other. Absent where pictures are what they are.
 	 */
 	readonly shares?: readonly number[];
 }

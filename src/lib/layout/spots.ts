@@ -21,6 +21,9 @@ export interface NameSize {
 	readonly cost: number;
 }
 
+/** White round a picture in its room, in mm, whatever its size. */
+export const WHITE = 0.9;
+
 /** Shares of a cell: `along` its angle, `out` across its band, from 0 to 1. */
 export interface Share {
 	readonly along: number;
