@@ -13,6 +13,7 @@ export const SOURCES = [
 	'package-lock.json',
 	'svelte.config.js',
 	'scripts/chunks.ts',
+	'scripts/firstTaps.mjs',
 	'scripts/headers.mjs',
 	'scripts/hosting.mjs',
 	'scripts/preloads.mjs',
