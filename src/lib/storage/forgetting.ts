@@ -3,10 +3,11 @@
  * erases what a page keeps once somebody used the browser for seven days without visiting that page. A page that was
  * put on the home screen or in the Dock is spared; it has a store of its own, which begins empty.
  */
+import { isWebKit } from './webKit';
 
 /** What a browser says of itself, as far as it matters here. */
 export interface BrowserSelf {
-	/** `navigator.vendor`: the maker of the engine. What a browser calls itself in `userAgent` says less: all say Safari. */
+	/** `navigator.vendor`. */
 	readonly vendor: string;
 	/** Safari's own mark of a page that was opened from the home screen. */
 	readonly standalone?: boolean | undefined;
@@ -16,7 +17,7 @@ export interface BrowserSelf {
 
 /** Whether what is kept here is erased after seven days without a visit. */
 export function isForgetful({ vendor, standalone, isApp }: BrowserSelf): boolean {
-	return vendor.startsWith('Apple') && standalone !== true && !isApp;
+	return isWebKit(vendor) && standalone !== true && !isApp;
 }
 
 /** The same of the browser that this runs in. */

@@ -1,4 +1,5 @@
 /** What a page and the service worker say to each other so that the program works without a network. */
+import { isWebKit } from './webKit';
 
 /** Asks the service worker to keep all that these languages need: pages, words, pictograms, fonts, samples. */
 export interface KeepFiles {
@@ -31,5 +32,5 @@ export async function keepFilesOffline(languages: readonly string[]): Promise<vo
  * holds back files that the new page asks for, so that the guide stands still. `vendor` is `navigator.vendor`.
  */
 export function keepsInOnePage(vendor: string): boolean {
-	return vendor.startsWith('Apple');
+	return isWebKit(vendor);
 }
