@@ -69,6 +69,8 @@ export class Looking {
 	watch(surface: HTMLElement): () => void {
 		const sizes = new ResizeObserver(() => this.#measure(surface.clientWidth, surface.clientHeight));
 		this.#surface = surface;
+		// Known before anything is drawn, so that nothing is drawn for a room of another size first.
+		this.#measure(surface.clientWidth, surface.clientHeight);
 		sizes.observe(surface);
 		return () => {
 			sizes.disconnect();
@@ -139,6 +141,7 @@ export class Looking {
 
 	#measure(width: number, height: number): void {
 		if (width <= 0 || height <= 0) return;
+		if (this.#room?.width === width && this.#room.height === height) return;
 		const part = this.#room === undefined ? this.#first(width) : undefined;
 		this.settle();
 		this.#room = { width, height };
