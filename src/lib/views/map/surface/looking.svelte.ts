@@ -4,6 +4,7 @@
  * when they rest, it is drawn anew, sharp. So no movement draws the map again.
  */
 import type { Box } from '$lib/layout/scene';
+import { untrack } from 'svelte';
 import {
 	bringIntoSight,
 	CLOSEST,
@@ -70,7 +71,7 @@ export class Looking {
 		const sizes = new ResizeObserver(() => this.#measure(surface.clientWidth, surface.clientHeight));
 		this.#surface = surface;
 		// Known before anything is drawn, so that nothing is drawn for a room of another size first.
-		this.#measure(surface.clientWidth, surface.clientHeight);
+		untrack(() => this.#measure(surface.clientWidth, surface.clientHeight));
 		sizes.observe(surface);
 		return () => {
 			sizes.disconnect();
