@@ -66,6 +66,8 @@ export interface ShownActor {
 export interface Screen {
 	readonly slot: Slot;
 	readonly step: Step;
+	/** The picture of the question: of its round, of its domain, or of the step. */
+	readonly pictogram: string;
 	/** Who or what the question is about. */
 	readonly actor?: Actor;
 	readonly wish?: Wish;
@@ -119,6 +121,7 @@ export function screenOf(slot: Slot, facts: Facts): Screen {
 	return {
 		slot,
 		step,
+		pictogram: question?.pictogram ?? (slot.domain && DOMAIN_GUIDES[slot.domain].pictogram) ?? step.pictogram,
 		...(actor ? { actor } : {}),
 		...part(
 			'wish',
