@@ -1,11 +1,13 @@
 /**
  * The map beside the question, as it was last drawn. After an answer a person waits for the next question, so that is
- * painted first, and the map is laid out and drawn in the moment after (P4 of the goals for speed). Answers that follow
- * one another faster than that are drawn together.
+ * painted first, and the map is laid out and drawn in the moment after (P4 of the goals for speed). Who answers again
+ * within that moment does not wait for the map: both answers are drawn together.
  */
 import type { Scene } from '$lib/layout/scene';
 import { untrack } from 'svelte';
 
+/** Milliseconds after the question is painted in which nobody sees the map still stand as it was. */
+const MOMENT = 100;
 /** Milliseconds after which a page that is not seen, and so has no frames, draws all the same. */
 const UNSEEN = 250;
 
@@ -20,7 +22,8 @@ export class Drawn {
 	constructor(changes: () => unknown, layOut: () => Scene) {
 		$effect(() => {
 			changes();
-			return afterPaint(() => (this.#scene = untrack(layOut)));
+			const isFirst = untrack(() => this.#scene) === undefined;
+			return afterPaint(() => (this.#scene = untrack(layOut)), isFirst ? 0 : MOMENT);
 		});
 	}
 
@@ -30,11 +33,11 @@ export class Drawn {
 	}
 }
 
-/** Does something once what changed is on the screen; gives back how to call it off. */
-function afterPaint(deed: () => void): () => void {
+/** Does something so many ms after what changed is on the screen; gives back how to call it off. */
+function afterPaint(deed: () => void, wait: number): () => void {
 	let painted: ReturnType<typeof setTimeout> | undefined;
-	const frame = requestAnimationFrame(() => (painted = setTimeout(run)));
-	const unseen = setTimeout(run, UNSEEN);
+	const frame = requestAnimationFrame(() => (painted = setTimeout(run, wait)));
+	const unseen = setTimeout(run, UNSEEN + wait);
 	const callOff = () => {
 		cancelAnimationFrame(frame);
 		clearTimeout(painted);
