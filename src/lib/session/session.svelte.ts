@@ -19,6 +19,7 @@ import { screenOf, type Screen } from '$lib/flows/screen';
 import { newSitting } from '$lib/flows/sitting';
 import type { Slot } from '$lib/flows/slot';
 import type { Problem, Reply } from '$lib/flows/step';
+import { upcoming } from '$lib/flows/upcoming';
 import { canGoBack, openSlot, recordOf, resumeWalk, startWalk, step, type Walk } from '$lib/flows/walk';
 import type { SaveState } from '$lib/storage/saving';
 import type { MapStore, StoreTrouble } from '$lib/storage/store';
@@ -101,6 +102,11 @@ export class Session {
 	get screen(): Screen | undefined {
 		const slot = this.slot;
 		return slot && screenOf(slot, this.#walk.context.facts);
+	}
+
+	/** What will probably stand on the screen after it. */
+	get upcoming(): Screen | undefined {
+		return upcoming(this.#walk);
 	}
 
 	/** Why the last answer could not be taken. */

@@ -1,0 +1,70 @@
+/**
+ * Questions that are made before they are asked.
+ *
+ * To make a question's elements costs most of an answer, and most of all where the browser runs the code for the first
+ * time. So while a person reads one question, the one that will probably follow is made, on no page: nobody can see,
+ * find, press or hear it there. When it is asked, it is put in its place, with all that the answer before changed.
+ * Where another question follows, that is made then, as ever, and this one waits a while longer.
+ */
+import type { Screen } from '$lib/flows/screen';
+import { mount, unmount, type ComponentProps } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type GuideScreen from './GuideScreen.svelte';
+import MadeQuestion from './MadeQuestion.svelte';
+
+/** As many are kept: the one foreseen now, and one that another came before. */
+const KEPT = 2;
+
+interface Made {
+	readonly holder: HTMLElement;
+	readonly component: Record<string, unknown>;
+}
+
+/** The questions that one screen of the guide foresees. */
+export class Foreseen {
+	readonly #given: ComponentProps<typeof GuideScreen>;
+	readonly #contexts: Map<unknown, unknown>;
+	/** By the key of their slot, the oldest first. */
+	readonly #made = new Map<string, Made>();
+
+	/** What the screen of the guide is given, and its contexts, are the questions' own. */
+	constructor(given: ComponentProps<typeof GuideScreen>, contexts: Map<unknown, unknown>) {
+		this.#given = given;
+		this.#contexts = contexts;
+	}
+
+	/** Makes the question of a screen ready, unless it is. */
+	make(screen: Screen): void {
+		const { key } = screen.slot;
+		if (this.#made.has(key)) return;
+		const holder = document.createElement('div');
+		const component = mount(MadeQuestion, {
+			target: holder,
+			props: { given: this.#given, foreseen: screen },
+			context: this.#contexts
+		});
+		this.#made.set(key, { holder, component });
+		for (const [oldest, { component }] of this.#made) {
+			if (this.#made.size <= KEPT) break;
+			this.#made.delete(oldest);
+			void unmount(component);
+		}
+	}
+
+	/** Puts the question of this slot where it is asked, as long as that place stands; nothing where it was not foreseen. */
+	of(key: string): Attachment | undefined {
+		const made = this.#made.get(key);
+		if (!made) return undefined;
+		return (place) => {
+			this.#made.delete(key);
+			place.append(...made.holder.childNodes);
+			return () => void unmount(made.component);
+		};
+	}
+
+	/** Lets go of everything that was made and not asked. */
+	close(): void {
+		for (const { component } of this.#made.values()) void unmount(component);
+		this.#made.clear();
+	}
+}

@@ -1,0 +1,14 @@
+/** Work that can wait until nobody waits for anything else. */
+
+/** Milliseconds after which it is done in a browser that cannot tell when it has time. */
+const LATER = 200;
+
+/** Does something once the browser has nothing else to do; gives back how to call it off. */
+export function whenIdle(deed: () => void): () => void {
+	if (typeof requestIdleCallback === 'undefined') {
+		const later = setTimeout(deed, LATER);
+		return () => clearTimeout(later);
+	}
+	const idle = requestIdleCallback(deed);
+	return () => cancelIdleCallback(idle);
+}
