@@ -250,6 +250,29 @@ test.describe('a map with photos', () => {
 		expect(page.workers().filter((worker) => worker.url().includes('photoWorker'))).toEqual([]);
 	});
 
+	test('what is made of it waits for them, and can be stopped meanwhile', async ({ page }) => {
+		const letGo = await holdPhotos(page);
+		await page.goto('/nl/');
+		await choose(page, await fileWithPhotos(page, 3));
+		await new ShortMap(page).comesTo('consent-device');
+		await page.locator('[data-action="map"]').click();
+		const table = page.locator('[data-whole-map]');
+		await table.locator('[data-action="outputs"]').click();
+		await table.locator('[data-fold="more"] > summary').click();
+		const ask = table.locator('[data-action="svg"]');
+		await ask.click();
+		const working = table.locator('[data-working]');
+		await expect(working.locator('progress')).toHaveJSProperty('max', 6);
+		await working.locator('[data-action="cancel"]').click();
+		await expect(working).toHaveCount(0);
+		const handed = page.waitForEvent('download');
+		await ask.click();
+		await expect(working).toBeVisible();
+		letGo();
+		const drawing = readFileSync(await (await handed).path(), 'utf8');
+		expect(drawing.match(/<image [^>]*href="data:image\/jpeg/g)).toHaveLength(3);
+	});
+
 	test('says which of them is broken, on the map that lies there, and goes on without', async ({ page }) => {
 		await page.goto('/nl/');
 		await choose(page, await fileWithPhotos(page, 3, 1));

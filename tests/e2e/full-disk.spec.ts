@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { watchQuestions } from './standing';
 import { test } from './watched';
 
 // The program's own files would take the room before the map does.
@@ -31,13 +32,11 @@ test('a full disk is said within a second, loses nothing, and is over when there
 	const note = resident.screen.locator('[data-field="note"] [data-answer="text"]');
 	const saved = page.locator('[data-saved]').first();
 	const state = () => saved.getAttribute('data-saved');
-	let written = '';
 	let notes = 0;
 	let told = 0;
 	while ((await state()) !== 'failed' && notes < 60) {
-		written = longNote();
 		notes += 1;
-		await note.fill(written);
+		await note.fill(longNote());
 		const left = Date.now();
 		await note.blur();
 		await expect.poll(state, { intervals: [10, 20, 40] }).not.toBe('saving');
@@ -47,6 +46,14 @@ test('a full disk is said within a second, loses nothing, and is over when there
 	expect(notes).toBeGreaterThan(2);
 	expect(told).toBeLessThan(1000);
 	await expect(resident.complaint).not.toBeEmpty();
+
+	// It is tried again with the next answer; what was said of it stays, and so does the question below.
+	const written = longNote();
+	await note.fill(written);
+	const seen = await watchQuestions(page);
+	await note.blur();
+	await expect.poll(async () => (await seen()).signs).toEqual(['failed', 'saving', 'failed']);
+	expect(Object.values((await seen()).tops)).toEqual([[expect.any(Number)]]);
 
 	await resident.press('pause');
 	await resident.comesTo('paused');

@@ -1,6 +1,7 @@
 /** Who does not want the map on this device: nothing is there, leaving asks first, and the file can be taken along. */
 import { expect, type Page } from '@playwright/test';
 import { ShortMap } from './shortMap';
+import { watchQuestions } from './standing';
 import { test } from './watched';
 
 /** The names of what stands in the browser's stores, with how many things are in each. */
@@ -127,4 +128,34 @@ test('a part that cannot be fetched says so, and comes when the network is back'
 	await told.locator('[data-action="retry"]').click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await expect(told).toHaveCount(0);
+});
+
+test.describe('a device that refuses', () => {
+	// The worker that writes comes from the server, not from what the program keeps of itself.
+	test.use({ serviceWorkers: 'block' });
+
+	test('says so once, and moves no question from under the finger while it is asked again', async ({
+		page
+	}) => {
+		await page.route('**/writing.worker*', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 150));
+			await route.abort();
+		});
+		const resident = new ShortMap(page);
+		await resident.begin('nl');
+		const seen = await watchQuestions(page);
+		for (const answered of ['consent-device', 'level', 'home-picture', 'home-name', 'home-since']) {
+			expect((await resident.where()).step).toBe(answered);
+			const refused = page.waitForEvent('requestfailed');
+			await resident.goOn(await resident.where());
+			await refused;
+			expect(await resident.kept()).toBe('memory');
+		}
+		await expect(page.locator('[data-note="memory"]')).toBeVisible();
+		const { tops, signs } = await seen();
+		expect(Object.keys(tops)).toHaveLength(6);
+		for (const [place, top] of Object.entries(tops)) expect(top, place).toHaveLength(1);
+		// It was tried at the first answer; what is tried again in vain is nobody's concern.
+		expect(signs.slice(signs.indexOf('saving'))).toEqual(['saving', 'memory']);
+	});
 });

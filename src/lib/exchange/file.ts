@@ -21,7 +21,7 @@ import { toBase64 } from '$lib/model/format/media';
 import { weigh } from '$lib/model/format/scan';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import { nameFile } from './download';
-import { askWorker } from './ownWorker';
+import { askWorker, readyWorker } from './ownWorker';
 import { takeHand } from './photo';
 import { faultOf, lookAt, type PhotoProblem } from './photoMaking';
 import { readHead } from './pictureHead';
@@ -137,8 +137,13 @@ export interface FileRead {
 	readonly voices: ReadonlyMap<string, Blob>;
 }
 
-/** A file of this size is read in a blink; a worker would take longer to start. */
-const SMALL = 256 * 1024;
+/** A file of this size is read in a blink; to hand it to a worker would take as long. */
+const SMALL = 64 * 1024;
+
+/** Has ready what reads a large file, while the person looks for it. */
+export function readyReading(): void {
+	readyWorker('read');
+}
 
 /** Reads what a file says, or the file within a page, its photos still unbelieved: enough to draw the map at once. */
 export async function readMap(

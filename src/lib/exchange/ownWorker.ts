@@ -11,6 +11,7 @@ import png from './pngWorker?worker&url';
 import read from './readWorker?worker&url';
 
 const OWN = { code, lock, photo, png, read } as const;
+type Own = keyof typeof OWN;
 
 interface Policy {
 	createScriptURL(url: string): string;
@@ -20,8 +21,33 @@ interface TrustedTypes {
 }
 let policy: Policy | undefined;
 
-/** Starts one of our own workers; throws where no worker can be had. */
-export function startWorker(which: keyof typeof OWN): Worker {
+/** Workers that were started before there was anything to ask them. */
+const ready = new Map<Own, Worker>();
+
+/**
+ * Starts one of our own workers while a person still looks for what it is to work on: whoever starts it next has it at
+ * once. Does nothing where no worker can be had.
+ */
+export function readyWorker(which: Own): void {
+	if (ready.has(which)) return;
+	try {
+		const worker = begin(which);
+		// One whose script does not come is no worker; whoever needs it tries again.
+		worker.onerror = () => ready.delete(which);
+		ready.set(which, worker);
+	} catch {
+		// It is done in the page then.
+	}
+}
+
+/** Starts one of our own workers, or hands over the one that is ready; throws where no worker can be had. */
+export function startWorker(which: Own): Worker {
+	const worker = ready.get(which) ?? begin(which);
+	ready.delete(which);
+	return worker;
+}
+
+function begin(which: Own): Worker {
 	return new Worker(ownScript(OWN[which]), { type: 'module' });
 }
 
@@ -30,7 +56,7 @@ export function startWorker(which: keyof typeof OWN): Worker {
  * reason; the worker is gone then, and its work with it.
  */
 export async function askWorker<Answer>(
-	which: keyof typeof OWN,
+	which: Own,
 	order: unknown,
 	inPage: () => Promise<Answer>,
 	signal?: AbortSignal

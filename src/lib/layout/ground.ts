@@ -1,20 +1,27 @@
 /**
  * What stands on the sheet while places are being found: pictures, names and lines, kept as plain numbers because a
- * layout asks them a million times. It answers two questions only: is this room free, and how many lines would run
- * through something. It chooses nothing.
+ * layout asks them a million times, and by who stands near (`nearby.ts`), so that not everybody is asked each time. It
+ * answers two questions only: is this room free, and how many lines would run through something. It chooses nothing.
  */
+import { LINE_WIDTHS } from './contact';
+import { lowestBit, Nearby } from './nearby';
 import type { Box } from './scene';
-import { CENTRE } from './sheet';
+import { shares, touches, write, writeLine } from './touching';
 
 /** Room kept free round every picture and name, in mm. */
 export const GAP = 0.45;
 /** White on both sides of a line, in mm. */
 const AIR = 0.3;
+/** How far on both sides of its middle the thickest line needs room, in mm. */
+const MOST_ROOM = LINE_WIDTHS[3] / 2 + AIR;
 
 /** The items that stand, by their index, and what was on the sheet before them. */
 export class Ground {
-	readonly #count: number;
 	readonly #taken: Float64Array;
+	/** How many boxes were there before: in `boxes` they come first, and then the items. */
+	readonly #before: number;
+	readonly #boxes: Nearby;
+	readonly #ways: Nearby;
 	/** The first so many numbers of `taken` are what is spared by lines too. */
 	readonly #spared: number;
 	readonly #lineStart: number;
@@ -33,10 +40,13 @@ export class Ground {
 
 	/** Names and pictures keep off `taken` and `spared`; lines should not run through what is `spared` either. */
 	constructor(count: number, taken: readonly Box[], spared: readonly Box[], lineStart: number) {
-		this.#count = count;
 		this.#spared = spared.length * 4;
 		this.#taken = Float64Array.from([...spared, ...taken].flatMap((box) => [box.x0, box.y0, box.x1, box.y1]));
 		this.#lineStart = lineStart;
+		this.#before = this.#taken.length / 4;
+		this.#boxes = new Nearby(this.#before + count);
+		this.#ways = new Nearby(count);
+		for (let box = 0; box < this.#before; box++) this.#note(box, true, this.#taken, 4 * box);
 		this.#marks = new Float64Array(4 * count);
 		this.#names = new Float64Array(4 * count);
 		this.#all = new Float64Array(4 * count);
@@ -57,6 +67,7 @@ export class Ground {
 	/** Lets an item stand at x, y with half side `half` and perhaps a name and a line to the home. */
 	put(index: number, x: number, y: number, half: number, name: Box | undefined, line: boolean): void {
 		const at = 4 * index;
+		if (this.#standing[index] === 1) this.take(index);
 		write(this.#marks, at, x - half - GAP, y - half - GAP, x + half + GAP, y + half + GAP);
 		write(this.#all, at, x - half - GAP, y - half - GAP, x + half + GAP, y + half + GAP);
 		if (name !== undefined) {
@@ -71,11 +82,34 @@ export class Ground {
 		this.#standing[index] = 1;
 		this.#named[index] = name === undefined ? 0 : 1;
 		this.#lined[index] = line ? 1 : 0;
+		this.#noteItem(index, true);
 	}
 
 	/** Takes an item away again. */
 	take(index: number): void {
+		if (this.#standing[index] === 1) this.#noteItem(index, false);
 		this.#standing[index] = 0;
+	}
+
+	#noteItem(index: number, isThere: boolean): void {
+		const at = 4 * index;
+		this.#note(this.#before + index, isThere, this.#all, at);
+		if (this.#lined[index] !== 1) return;
+		const lines = this.#lines;
+		const [ax, ay] = [lines[at] as number, lines[at + 1] as number];
+		this.#ways.markLine(index, isThere, ax, ay, lines[at + 2] as number, lines[at + 3] as number);
+	}
+
+	/** Notes a box as wide as the thickest line that could touch it sees it. */
+	#note(number: number, isThere: boolean, boxes: Float64Array, at: number): void {
+		this.#boxes.mark(
+			number,
+			isThere,
+			(boxes[at] as number) - MOST_ROOM,
+			(boxes[at + 1] as number) - MOST_ROOM,
+			(boxes[at + 2] as number) + MOST_ROOM,
+			(boxes[at + 3] as number) + MOST_ROOM
+		);
 	}
 
 	/** Keeps an item's picture where it is, whatever it would weigh: only its name may be pushed away. */
@@ -90,9 +124,15 @@ export class Ground {
 
 	/** Whether nothing at all stands in this room; `self` does not count. */
 	isFree(self: number, x0: number, y0: number, x1: number, y1: number): boolean {
-		if (this.#isTaken(x0, y0, x1, y1)) return false;
-		for (let index = 0; index < this.#count; index++) {
-			if (this.#standing[index] === 1 && index !== self && this.#meets(index, x0, y0, x1, y1)) return false;
+		const { found, words } = this.#boxes;
+		this.#boxes.find(x0, y0, x1, y1);
+		for (let word = 0; word < words; word++) {
+			for (let bits = found[word] as number; bits !== 0; bits &= bits - 1) {
+				const index = 32 * word + lowestBit(bits) - this.#before;
+				if (index < 0) {
+					if (shares(this.#taken, 4 * (index + this.#before), x0, y0, x1, y1)) return false;
+				} else if (index !== self && this.#meets(index, x0, y0, x1, y1)) return false;
+			}
 		}
 		return true;
 	}
@@ -110,22 +150,24 @@ export class Ground {
 		who: number[],
 		most: number
 	): number {
-		if (this.#isTaken(x0, y0, x1, y1)) return Infinity;
+		const { found, words } = this.#boxes;
+		this.#boxes.find(x0, y0, x1, y1);
 		let weight = 0;
-		for (let index = 0; index < this.#count && weight <= most; index++) {
-			if (this.#standing[index] !== 1 || index === self || !this.#meets(index, x0, y0, x1, y1)) continue;
-			if (this.#pinned[index] === 1 && shares(this.#marks, 4 * index, x0, y0, x1, y1)) return Infinity;
-			if (who.includes(index)) continue;
-			who.push(index);
-			weight += this.#weights[index] as number;
+		for (let word = 0; word < words; word++) {
+			for (let bits = found[word] as number; bits !== 0 && weight <= most; bits &= bits - 1) {
+				const index = 32 * word + lowestBit(bits) - this.#before;
+				if (index < 0) {
+					if (shares(this.#taken, 4 * (index + this.#before), x0, y0, x1, y1)) return Infinity;
+					continue;
+				}
+				if (index === self || !this.#meets(index, x0, y0, x1, y1)) continue;
+				if (this.#pinned[index] === 1 && shares(this.#marks, 4 * index, x0, y0, x1, y1)) return Infinity;
+				if (who.includes(index)) continue;
+				who.push(index);
+				weight += this.#weights[index] as number;
+			}
 		}
 		return weight;
-	}
-
-	#isTaken(x0: number, y0: number, x1: number, y1: number): boolean {
-		const taken = this.#taken;
-		for (let at = 0; at < taken.length; at += 4) if (shares(taken, at, x0, y0, x1, y1)) return true;
-		return false;
 	}
 
 	#meets(index: number, x0: number, y0: number, x1: number, y1: number): boolean {
@@ -145,13 +187,16 @@ export class Ground {
 		const bx = SCRATCH[2] as number;
 		const by = SCRATCH[3] as number;
 		const room = (this.#rooms[self] as number) - GAP;
+		const { found, words } = this.#boxes;
+		this.#boxes.findOnLine(ax, ay, bx, by);
 		let count = 0;
-		for (let index = 0; index < this.#count && count <= most; index++) {
-			if (this.#standing[index] !== 1 || index === self) continue;
-			const at = 4 * index;
-			if (!touches(this.#all, at, ax, ay, bx, by, room)) continue;
-			if (touches(this.#marks, at, ax, ay, bx, by, room)) count++;
-			if (this.#named[index] === 1 && touches(this.#names, at, ax, ay, bx, by, room)) count++;
+		for (let word = 0; word < words; word++) {
+			for (let bits = found[word] as number; bits !== 0 && count <= most; bits &= bits - 1) {
+				const index = 32 * word + lowestBit(bits) - this.#before;
+				if (index < 0 || index === self) continue;
+				if (touches(this.#marks, 4 * index, ax, ay, bx, by, room)) count++;
+				if (this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by, room)) count++;
+			}
 		}
 		for (let at = 0; at < this.#spared; at += 4)
 			if (touches(this.#taken, at, ax, ay, bx, by, room + GAP)) count++;
@@ -167,10 +212,15 @@ export class Ground {
 			number
 		];
 		const room = (this.#rooms[self] as number) - GAP;
-		for (let index = 0; index < this.#count; index++) {
-			if (this.#standing[index] !== 1 || index === self) continue;
-			const named = this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by, room);
-			if (named || touches(this.#marks, 4 * index, ax, ay, bx, by, room)) return index;
+		const { found, words } = this.#boxes;
+		this.#boxes.findOnLine(ax, ay, bx, by);
+		for (let word = 0; word < words; word++) {
+			for (let bits = found[word] as number; bits !== 0; bits &= bits - 1) {
+				const index = 32 * word + lowestBit(bits) - this.#before;
+				if (index < 0 || index === self) continue;
+				const named = this.#named[index] === 1 && touches(this.#names, 4 * index, ax, ay, bx, by, room);
+				if (named || touches(this.#marks, 4 * index, ax, ay, bx, by, room)) return index;
+			}
 		}
 		return -1;
 	}
@@ -179,20 +229,25 @@ export class Ground {
 	linesThrough(self: number, x0: number, y0: number, x1: number, y1: number, most: number): number {
 		write(SCRATCH, 0, x0, y0, x1, y1);
 		const lines = this.#lines;
+		const { found, words } = this.#ways;
+		this.#ways.find(x0 - MOST_ROOM, y0 - MOST_ROOM, x1 + MOST_ROOM, y1 + MOST_ROOM);
 		let count = 0;
-		for (let index = 0; index < this.#count && count <= most; index++) {
-			if (this.#lined[index] !== 1 || this.#standing[index] !== 1 || index === self) continue;
-			const at = 4 * index;
-			const touching = touches(
-				SCRATCH,
-				0,
-				lines[at] as number,
-				lines[at + 1] as number,
-				lines[at + 2] as number,
-				lines[at + 3] as number,
-				this.#rooms[index] as number
-			);
-			if (touching) count++;
+		for (let word = 0; word < words; word++) {
+			for (let bits = found[word] as number; bits !== 0 && count <= most; bits &= bits - 1) {
+				const index = 32 * word + lowestBit(bits);
+				if (index === self) continue;
+				const at = 4 * index;
+				const touching = touches(
+					SCRATCH,
+					0,
+					lines[at] as number,
+					lines[at + 1] as number,
+					lines[at + 2] as number,
+					lines[at + 3] as number,
+					this.#rooms[index] as number
+				);
+				if (touching) count++;
+			}
 		}
 		return count;
 	}
@@ -226,61 +281,3 @@ export class Ground {
 
 const SCRATCH = new Float64Array(4);
 const SCRATCH_LINE = new Float64Array(4);
-
-function write(into: Float64Array, at: number, a: number, b: number, c: number, d: number): void {
-	into[at] = a;
-	into[at + 1] = b;
-	into[at + 2] = c;
-	into[at + 3] = d;
-}
-
-/** The line from the home's edge to the edge of a picture at x, y. */
-function writeLine(
-	into: Float64Array,
-	at: number,
-	x: number,
-	y: number,
-	half: number,
-	lineStart: number
-): void {
-	const dx = x - CENTRE.x;
-	const dy = y - CENTRE.y;
-	const distance = Math.sqrt(dx * dx + dy * dy) || 1;
-	const start = lineStart / distance;
-	const end = Math.max(start, 1 - half / distance);
-	write(into, at, CENTRE.x + dx * start, CENTRE.y + dy * start, CENTRE.x + dx * end, CENTRE.y + dy * end);
-}
-
-function shares(boxes: Float64Array, at: number, x0: number, y0: number, x1: number, y1: number): boolean {
-	return (
-		x0 < (boxes[at + 2] as number) &&
-		(boxes[at] as number) < x1 &&
-		y0 < (boxes[at + 3] as number) &&
-		(boxes[at + 1] as number) < y1
-	);
-}
-
-/** Whether the straight line from a to b touches the box at `at`. */
-function touches(
-	boxes: Float64Array,
-	at: number,
-	ax: number,
-	ay: number,
-	bx: number,
-	by: number,
-	room: number
-): boolean {
-	const x0 = (boxes[at] as number) - room;
-	const x1 = (boxes[at + 2] as number) + room;
-	if ((ax < x0 && bx < x0) || (ax > x1 && bx > x1)) return false;
-	const y0 = (boxes[at + 1] as number) - room;
-	const y1 = (boxes[at + 3] as number) + room;
-	if ((ay < y0 && by < y0) || (ay > y1 && by > y1)) return false;
-	const dx = bx - ax;
-	const dy = by - ay;
-	const a = dx * (y0 - ay) - dy * (x0 - ax);
-	const b = dx * (y0 - ay) - dy * (x1 - ax);
-	const c = dx * (y1 - ay) - dy * (x0 - ax);
-	const d = dx * (y1 - ay) - dy * (x1 - ax);
-	return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
-}

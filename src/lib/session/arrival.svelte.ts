@@ -19,6 +19,12 @@ export interface ComingPhotos {
 	) => Promise<readonly BadPhoto[]>;
 }
 
+/** How whoever waits hears how many came, and no longer waits. */
+export interface Waiting {
+	readonly onprogress?: (done: number, of: number) => void;
+	readonly signal?: AbortSignal;
+}
+
 /** The coming of the photos of one file. */
 export class Arrival {
 	/** How many were looked at. */
@@ -32,6 +38,7 @@ export class Arrival {
 	/** Resolves when nothing comes any more; it never rejects. */
 	readonly over: Promise<void>;
 	readonly #stop = new AbortController();
+	readonly #told = new Set<() => void>();
 
 	/** Begins; `receive` keeps one that is good. */
 	constructor(coming: ComingPhotos, receive: (id: string, photo: Blob) => Promise<void>) {
@@ -42,6 +49,22 @@ export class Arrival {
 	/** Whether there is nothing to tell of it any more: all came, or the person heard of those that did not. */
 	get isTold(): boolean {
 		return this.isOver && (this.bad.length === 0 || this.#heard);
+	}
+
+	/** Waits until nothing comes any more; rejects with the signal's reason, and what comes goes on coming. */
+	async wait({ onprogress, signal }: Waiting = {}): Promise<void> {
+		signal?.throwIfAborted();
+		const tell = () => onprogress?.(this.done, this.of);
+		this.#told.add(tell);
+		tell();
+		const stopped = new Promise<never>((_, reject) =>
+			signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+		);
+		try {
+			await Promise.race([this.over, stopped]);
+		} finally {
+			this.#told.delete(tell);
+		}
 	}
 
 	/** The person heard which photos stay behind, and goes on without them. */
@@ -68,7 +91,10 @@ export class Arrival {
 			received.push(receive(id, photo).catch(() => {}));
 		};
 		try {
-			const onprogress = (done: number) => (this.done = done);
+			const onprogress = (done: number) => {
+				this.done = done;
+				for (const tell of this.#told) tell();
+			};
 			this.bad = await take(onphoto, { onprogress, signal });
 			await Promise.all(received);
 		} catch {

@@ -74,6 +74,31 @@ describe('a map whose photos are still coming', () => {
 		expect(session.photos.arrival?.done).toBe(1);
 	});
 
+	test('tells who waits how many came, and has the address of each when the last is there', async () => {
+		const heard: (readonly number[])[] = [];
+		const waiting = session.photos.arrived({ onprogress: (...many) => heard.push(many) });
+		coming.give('p1', 'p2', 'p3');
+		coming.end();
+		expect(await waiting).toBe(true);
+		expect(heard).toEqual([
+			[0, 3],
+			[1, 3],
+			[2, 3],
+			[3, 3]
+		]);
+		for (const id of coming.ids) expect(session.photos.url(id)).toMatch(/^blob:/);
+		expect(await session.photos.arrived()).toBe(false);
+	});
+
+	test('goes on coming when somebody waits no longer', async () => {
+		const stop = new AbortController();
+		const waiting = session.photos.arrived({ signal: stop.signal });
+		stop.abort(new Error('not any more'));
+		await expect(waiting).rejects.toThrow('not any more');
+		coming.give('p1');
+		await expect.poll(() => session.photos.url('p1')).toMatch(/^blob:/);
+	});
+
 	test('is not said to be kept, and is not on the device, until the last one is there', async () => {
 		say('yes');
 		coming.give('p1', 'p2');

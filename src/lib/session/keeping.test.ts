@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openMemoryStore } from '$lib/storage/memory';
-import type { MapStore, OpenMap } from '$lib/storage/store';
+import { StoreError, type MapStore, type OpenMap } from '$lib/storage/store';
 import { Keeping } from './keeping';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -69,6 +69,32 @@ describe('where the open map is kept', () => {
 		expect(await keeping.flush()).toBe(true);
 		expect(await keeping.savePlace({ cursor: 'level' })).toBe(true);
 		expect(await (await keeping.photo('p2'))?.text()).toBe('later');
+	});
+
+	test('says that it is memory, and why, all the while a device that refused is asked again', async () => {
+		let store: MapStore = { ...device(), create: () => Promise.reject(new StoreError('full', 'no room')) };
+		const keeping = await Keeping.inMemory('m1');
+		const told: string[] = [];
+		keeping.onchange = () => {
+			const now = `${keeping.state} ${keeping.memory ?? ''}`.trim();
+			if (now !== told.at(-1)) told.push(now);
+		};
+		const follow = (wanted = true) =>
+			keeping.follow(
+				wanted,
+				async () => store,
+				() => bytes(9)
+			);
+		expect(await follow()).toBe('full');
+		expect(await follow()).toBe('full');
+		expect(told).toEqual(['saving chosen', 'memory full']);
+		store = device();
+		await follow();
+		await keeping.flush();
+		expect(told.slice(2)).toEqual(['saving', 'saved']);
+		// Whoever takes the map off the device has chosen that.
+		await follow(false);
+		expect(told.at(-1)).toBe('memory chosen');
 	});
 
 	test('takes in what another tab keeps, and keeps its own as soon as that one goes', async () => {

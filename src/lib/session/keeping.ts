@@ -71,9 +71,9 @@ export class Keeping {
 		return new Keeping(id, store, await store.open(id, words));
 	}
 
-	/** How keeping stands: what may be shown beside the map. */
+	/** How keeping stands: what may be shown beside the map. A device that refused is asked again without a word. */
 	get state(): SaveState {
-		if (this.#isMoving) return 'saving';
+		if (this.#isMoving && this.#memory === 'chosen') return 'saving';
 		return this.#elsewhere ? 'failed' : this.#queue.state;
 	}
 
@@ -206,12 +206,12 @@ export class Keeping {
 		deviceStore: () => Promise<MapStore>,
 		state: () => Uint8Array
 	): Promise<StoreTrouble | undefined> {
-		this.#memory = 'chosen';
 		this.#setMoving(true);
 		try {
 			await this.arriving;
 			const store = this.#wanted ? await deviceStore() : openMemoryStore('chosen');
 			const wanted = this.#wanted;
+			if (!wanted) this.#memory = 'chosen';
 			// It was taken back meanwhile.
 			if (wanted === this.isOnDevice) return undefined;
 			if (wanted && store.kind === 'memory') {
@@ -219,6 +219,7 @@ export class Keeping {
 				return 'unavailable';
 			}
 			await this.moveTo(store, state);
+			this.#memory = 'chosen';
 			if (wanted) void askToStay();
 			return undefined;
 		} catch (error) {
@@ -237,8 +238,7 @@ export class Keeping {
 
 	/** Moves the whole map to another store: `state` is the document as one update. The old copy is purged. */
 	moveTo(store: MapStore, state: () => Uint8Array): Promise<void> {
-		this.#setMoving(true);
-		const moving = this.#moving.then(() => this.#move(store, state)).finally(() => this.#setMoving(false));
+		const moving = this.#moving.then(() => this.#move(store, state));
 		// Whoever waits for it goes on where the map is then: a move that failed leaves it where it was.
 		this.#moving = moving.catch(() => {});
 		return moving;

@@ -2,7 +2,7 @@
  * The photos of the open map as addresses that a page can show. Bytes stay with the keeping; what a screen needs is
  * read when it asks, so that opening a map does not wait for its photos.
  */
-import { Arrival, type ComingPhotos } from './arrival.svelte';
+import { Arrival, type ComingPhotos, type Waiting } from './arrival.svelte';
 import { newId } from './ids';
 import type { Keeping } from './keeping';
 
@@ -58,9 +58,20 @@ export class PhotoAlbum {
 		this.#keeping.arriving = this.arrival.over;
 	}
 
+	/**
+	 * Waits until every photo of a file is here and has its address; whether there was anything to wait for. Rejects with
+	 * the signal's reason.
+	 */
+	async arrived(waiting: Waiting = {}): Promise<boolean> {
+		if (!this.arrival || this.arrival.isOver) return false;
+		await this.arrival.wait(waiting);
+		this.#showWaiting();
+		return true;
+	}
+
 	/** All photos with their bytes, for a file; those that were on the screen where the map itself is gone. */
 	async all(): Promise<ReadonlyMap<string, Blob>> {
-		await this.arrival?.over;
+		await this.arrived();
 		if (this.#keeping.trouble === 'missing') return this.#shown;
 		const photos = new Map<string, Blob>();
 		for (const id of await this.#keeping.photoIds()) {
@@ -85,11 +96,14 @@ export class PhotoAlbum {
 
 	#showSoon(id: string, photo: Blob): void {
 		this.#waiting.set(id, photo);
-		this.#soon ??= setTimeout(() => {
-			this.#soon = undefined;
-			this.#show(...this.#waiting);
-			this.#waiting.clear();
-		}, TOGETHER);
+		this.#soon ??= setTimeout(() => this.#showWaiting(), TOGETHER);
+	}
+
+	#showWaiting(): void {
+		clearTimeout(this.#soon);
+		this.#soon = undefined;
+		this.#show(...this.#waiting);
+		this.#waiting.clear();
 	}
 
 	/** Lets go of all addresses. */

@@ -85,6 +85,19 @@ describe('the save queue', () => {
 		expect(told.map(([state]) => state)).toEqual(['saving', 'failed', 'saving', 'saved']);
 	});
 
+	it('says why all the while it is tried again', async () => {
+		const { disk, told, queue, add } = makeQueue();
+		add(1);
+		await disk.end('full');
+		add(2);
+		expect([queue.state, queue.trouble]).toEqual(['saving', 'full']);
+		await disk.end('full');
+		expect(told).toEqual([['saving'], ['failed', 'full'], ['saving', 'full'], ['failed', 'full']]);
+		void queue.retry();
+		await disk.end();
+		expect(queue.trouble).toBeUndefined();
+	});
+
 	it('tries again when asked, and says whether that helped', async () => {
 		const { disk, queue, add } = makeQueue();
 		add(1);

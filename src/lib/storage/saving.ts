@@ -36,12 +36,12 @@ export class SaveQueue {
 
 	/** How keeping stands now. */
 	get state(): SaveState {
-		if (this.#trouble) return 'failed';
+		if (this.#trouble && !this.#busy) return 'failed';
 		if (this.#kind === 'memory') return 'memory';
 		return this.#waiting.length > 0 ? 'saving' : 'saved';
 	}
 
-	/** Why the last write failed; nothing while it is tried again, or when all is well. */
+	/** Why the last write failed, also while it is tried again; nothing when all is well. */
 	get trouble(): StoreTrouble | undefined {
 		return this.#trouble;
 	}
@@ -72,7 +72,6 @@ export class SaveQueue {
 	#start(): void {
 		if (!this.#busy && this.#waiting.length > 0) {
 			this.#busy = true;
-			this.#trouble = undefined;
 			this.#writing = this.#write();
 		}
 		this.#tell();
@@ -86,6 +85,7 @@ export class SaveQueue {
 				this.#trouble = error instanceof StoreError ? error.why : 'failed';
 				break;
 			}
+			this.#trouble = undefined;
 			this.#waiting.shift();
 		}
 		// Free before anyone is told: an update that a listener adds now must start a row of its own.

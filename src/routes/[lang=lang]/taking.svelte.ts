@@ -5,6 +5,7 @@
  * Nothing that is kept on this device is touched until the person has chosen what becomes of it.
  */
 import type { FileRead, FileRefused } from '$lib/exchange/file';
+import { DOMAIN_PICTOGRAMS } from '$lib/flows/domains';
 import { uiKey } from '$lib/i18n/key';
 import { desk } from '$lib/session/desk.svelte';
 import type { ComingPhotos } from '$lib/session/arrival.svelte';
@@ -14,6 +15,7 @@ import type { Session } from '$lib/session/session.svelte';
 import type { Foreseen, Winner } from '$lib/model/joining';
 import { isShareId } from '$lib/model/sharing';
 import { StoreError, type MapEntry } from '$lib/storage/store';
+import { holdPictograms, pictogramsOn } from './atHand';
 import { Locked } from './locked.svelte';
 
 /** Why nothing was opened: words under `ui.error`, the faults of a file, and a way on where there is one, in words. */
@@ -34,8 +36,15 @@ export interface Joining {
 
 const options = { deviceStore: desk.deviceStore };
 
-/** What reads a file, fetched before there is one. */
-export const fetchReading = () => Promise.all([import('$lib/exchange/file'), import('$lib/exchange/locked')]);
+/** Fetches what reads a file and what a map is sure to show, while the person looks for it. */
+export async function fetchReading(): Promise<void> {
+	holdPictograms(Object.values(DOMAIN_PICTOGRAMS));
+	const [{ readyReading }] = await Promise.all([
+		import('$lib/exchange/file'),
+		import('$lib/exchange/locked')
+	]);
+	readyReading();
+}
 
 /** Takes the files that a person chose; `onopen` is told the map that they came to. */
 export class Taking {
@@ -217,6 +226,7 @@ export class Taking {
 	/** Opens a copy in memory, its photos perhaps still behind it, and goes on with the other one. */
 	async #begin(signal: AbortSignal, { file, media }: Copy, behind?: ComingPhotos): Promise<void> {
 		this.refused = undefined;
+		holdPictograms(pictogramsOn(file.map));
 		await this.#next(await openMapFile(file, media, options, behind), 'files', signal);
 	}
 

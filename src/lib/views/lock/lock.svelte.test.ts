@@ -178,7 +178,7 @@ describe('a map that is shut', () => {
 
 describe('what is said beside a question', () => {
 	it('is the offer of a lock, which can be left', async () => {
-		const props = { onlock: vi.fn(), onno: vi.fn() };
+		const props = { isOver: false, onlock: vi.fn(), onno: vi.fn() };
 		show(LockOffer, props);
 		await expect.element(page.getByText('Gebruikt nog iemand')).toBeVisible();
 		await expectNoBarrier();

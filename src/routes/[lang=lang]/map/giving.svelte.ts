@@ -2,6 +2,7 @@
 import { givingCommands, type Gift } from '$lib/flows/consent';
 import { isNothing, sharedMap } from '$lib/model/sharedMap';
 import type { ShareFormat } from '$lib/model/vocabulary';
+import type { Waiting } from '$lib/session/arrival.svelte';
 import { newId, newShareId } from '$lib/session/ids';
 import type { Session } from '$lib/session/session.svelte';
 import { Output, type Source } from './output.svelte';
@@ -43,6 +44,7 @@ export class Giving implements Source {
 			const own = this.#shared.photos.get(id);
 			return own === undefined ? undefined : this.#session.photos.url(own);
 		},
+		arrived: (waiting: Waiting) => this.#session.photos.arrived(waiting),
 		all: async (): Promise<ReadonlyMap<string, Blob>> => {
 			const all = await this.#session.photos.all();
 			return new Map(

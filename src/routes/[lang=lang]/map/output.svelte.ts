@@ -16,6 +16,8 @@ export interface Source {
 	readonly moments: readonly Moment[];
 	readonly photos: {
 		readonly url: (id: string) => string | undefined;
+		/** Waits until none is on its way any more; whether one was. */
+		arrived(follow: Follow): Promise<boolean>;
 		all(): Promise<ReadonlyMap<string, Blob>>;
 	};
 	/** The state that can be joined with another copy: only of a person's own. */
@@ -239,6 +241,15 @@ export class Output {
 		});
 	}
 
+	/** Waits for photos that are still on their way to the map, as half of the work; how the rest of it is followed. */
+	async #photosFirst({ signal, onprogress }: Follow): Promise<Follow> {
+		const half = (at: 0 | 1): Follow => ({
+			signal,
+			onprogress: (done, of) => onprogress(at * of + done, 2 * of)
+		});
+		return (await this.#source().photos.arrived(half(0))) ? half(1) : { signal, onprogress };
+	}
+
 	async #make(what: OutputWork['what'], work: (follow: Follow) => Promise<void>): Promise<void> {
 		if (this.busy) return;
 		const stop = new AbortController();
@@ -250,10 +261,11 @@ export class Output {
 			// That something is going on is on the screen, and moves by itself, before the work begins.
 			await painted();
 			stop.signal.throwIfAborted();
-			await work({
+			const follow: Follow = {
 				signal: stop.signal,
 				onprogress: (done, total) => (this.busy = { what, done, total })
-			});
+			};
+			await work(what === 'print-template' ? follow : await this.#photosFirst(follow));
 		} catch {
 			if (!stop.signal.aborted)
 				this.problem = uiKey('error', what === 'png' ? 'png-failed' : 'output-failed');

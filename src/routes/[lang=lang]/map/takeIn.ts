@@ -18,13 +18,18 @@ export async function takeIn(
 	}
 }
 
-/** A photo to lie under the sheet: its address in this page and its sides in px. It is kept nowhere. */
+/**
+ * A photo to lie under the sheet: its address in this page and its sides in px. It is kept nowhere. Rejects with the
+ * signal's reason.
+ */
 export async function takeUnder(
-	file: Blob
+	file: Blob,
+	signal: AbortSignal
 ): Promise<
 	{ readonly url: string; readonly width: number; readonly height: number } | { readonly problem: string }
 > {
-	const taken = await takePhoto(file);
+	const taken = await takePhoto(file, signal);
+	signal.throwIfAborted();
 	if ('problem' in taken) return taken;
 	const { photo, width, height } = taken;
 	return { url: URL.createObjectURL(photo), width, height };

@@ -4,6 +4,7 @@
  * when they rest, it is drawn anew, sharp. So no movement draws the map again.
  */
 import type { Box } from '$lib/layout/scene';
+import { untrack } from 'svelte';
 import {
 	bringIntoSight,
 	CLOSEST,
@@ -69,6 +70,8 @@ export class Looking {
 	watch(surface: HTMLElement): () => void {
 		const sizes = new ResizeObserver(() => this.#measure(surface.clientWidth, surface.clientHeight));
 		this.#surface = surface;
+		// Known before anything is drawn, so that nothing is drawn for a room of another size first.
+		untrack(() => this.#measure(surface.clientWidth, surface.clientHeight));
 		sizes.observe(surface);
 		return () => {
 			sizes.disconnect();
@@ -139,6 +142,7 @@ export class Looking {
 
 	#measure(width: number, height: number): void {
 		if (width <= 0 || height <= 0) return;
+		if (this.#room?.width === width && this.#room.height === height) return;
 		const part = this.#room === undefined ? this.#first(width) : undefined;
 		this.settle();
 		this.#room = { width, height };

@@ -6,7 +6,7 @@ import { show } from '../../../../../tests/views/show';
 import UnderTable from '../../../../../tests/views/UnderTable.svelte';
 import { sceneOf } from '../map.examples';
 import { sheetPoint } from './fitting';
-import type { TakeUnder, Under } from './under';
+import type { TakenUnder, TakeUnder, Under } from './under';
 
 const scene = sceneOf('every sign');
 /** Where the house is drawn on the paper map, and a point of its edge, in px of the photo. */
@@ -37,8 +37,8 @@ async function paperMap() {
 }
 
 /** As a page does it. */
-const takePhoto: TakeUnder = async (file) => {
-	const taken = await takeIn(file);
+const takePhoto: TakeUnder = async (file, signal) => {
+	const taken = await takeIn(file, signal);
 	if ('problem' in taken) return taken;
 	return { url: URL.createObjectURL(taken.photo), width: taken.width, height: taken.height };
 };
@@ -190,6 +190,28 @@ describe('a photo under the map', () => {
 		expect(laid).toEqual([]);
 		await hand(await paperMap());
 		await vi.waitFor(() => expect(laid).toHaveLength(1));
+	});
+
+	it('can be stopped while the photo is taken in: nothing is laid down, and the next photo is', async () => {
+		const finish: ((taken: TakenUnder) => void)[] = [];
+		const signals: AbortSignal[] = [];
+		const takeSlowly: TakeUnder = (_, signal) => {
+			signals.push(signal);
+			return new Promise((resolve) => finish.push(resolve));
+		};
+		const { laid } = await open({ takePhoto: takeSlowly });
+		await hand(await paperMap());
+		await vi.waitFor(() => expect(document.querySelector('[data-working]')).not.toBeNull());
+		at('[data-working] [data-action="cancel"]').click();
+		expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+		await vi.waitFor(() => expect(document.querySelector('[data-working]')).toBeNull());
+		await hand(await paperMap());
+		await vi.waitFor(() => expect(signals).toHaveLength(2));
+		const urls = ['late', 'next'].map((text) => URL.createObjectURL(new Blob([text])));
+		finish.forEach((end, at) => end({ url: urls[at]!, width: 800, height: 600 }));
+		await vi.waitFor(() => expect(laid.map((under) => under?.url)).toEqual([urls[1]]));
+		// The one that nobody waited for is let go of.
+		await expect(fetch(urls[0]!)).rejects.toThrow();
 	});
 
 	it('keeps no one out, and fits on a small telephone', async () => {

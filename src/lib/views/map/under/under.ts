@@ -14,8 +14,11 @@ export interface TakenUnder extends Size {
 	readonly url: string;
 }
 
-/** Takes a picture in and gives its address, or the key under `ui.error` of why not. */
-export type TakeUnder = (file: Blob) => Promise<TakenUnder | { readonly problem: string }>;
+/** Takes a picture in and gives its address, or the key under `ui.error` of why not; rejects with the signal's reason. */
+export type TakeUnder = (
+	file: Blob,
+	signal: AbortSignal
+) => Promise<TakenUnder | { readonly problem: string }>;
 
 /** The photo under the sheet. */
 export interface Under extends TakenUnder {
