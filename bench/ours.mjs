@@ -35,11 +35,15 @@ export async function handIn({ page }, file) {
 export async function openKept(browser, subject, file, options) {
 	const visit = await atStart(browser, subject, options);
 	await handIn(visit, file);
-	const { page } = visit;
+	await keepIt(visit);
+	return visit;
+}
+
+/** Says that the map may stay on this device, and waits until it does. */
+export async function keepIt({ page }) {
 	await page.locator('[data-step="consent-device"] [data-answer="yes"]').click();
 	await page.locator('[data-step]:not([data-step="consent-device"])').waitFor();
 	await page.locator('[data-saved="saved"]').first().waitFor({ state: 'attached' });
-	return visit;
 }
 
 /** Goes on, by skipping, until the guide asks about an actor. */
