@@ -18,6 +18,8 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// A slow machine is no failure; a test that hangs still ends.
 		testTimeout: 30_000,
+		// Also on two processors: the browser waits for its tests as much as they for it.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,

@@ -2,8 +2,8 @@
  * The whole test: types, style, unit and component tests, the build, and the tests of the built program in a browser.
  * Goes on after a failure, so that one run tells everything, and ends with one line that counts.
  *
- * What needs one processor only goes in two lanes beside each other; what they say is printed step by step, as each
- * ends. What fills two processors by itself comes after, one after the other.
+ * What needs one processor only, or waits for a browser much of the time, goes in three lanes beside each other; what
+ * they say is printed step by step, as each ends. What fills two processors by itself comes after, one after the other.
  *
  * What is counted are tests. A step that fails without a failing test of its own (a type error, a build that breaks)
  * counts as one failure, so that the last line never looks better than the run was. Where a test may be run again
@@ -23,7 +23,7 @@ const total = { ...NOTHING };
 const start = Date.now();
 
 try {
-	const [, isBuilt] = await Promise.all([checkSourcesAndPaper(), keepAndBuild()]);
+	const [isBuilt] = await Promise.all([keepAndBuild(), checkSources(), checkPaper()]);
 	await step('unit and component tests', 'test:unit', {
 		words: [
 			'--reporter=default',
@@ -42,9 +42,12 @@ console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function checkSourcesAndPaper() {
+async function checkSources() {
 	await step('types', 'check', ASIDE);
 	await step('style', 'lint', ASIDE);
+}
+
+async function checkPaper() {
 	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
 	await browserStep('the drawing, held against pictures', 'test:drawing', ASIDE);
 }

@@ -94,7 +94,7 @@ class Leaver {
 	async mapsOnTheWay(): Promise<number> {
 		let seen = 0;
 		for (const way of ['goBack', 'goBack', 'goForward', 'goBack', 'goForward'] as const) {
-			await this.page[way]({ timeout: 3000 }).catch(() => undefined);
+			await this.page[way]({ timeout: 1000 }).catch(() => undefined);
 			// Long enough for a page to begin and to go again.
 			await this.page.waitForTimeout(250);
 			const words = await this.page.getByText(MARK).and(this.page.locator(':visible')).count();
