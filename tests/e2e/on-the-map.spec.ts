@@ -1,6 +1,7 @@
 /** Changing the map on the map itself: by touch on a phone, by keys alone, by mouse; the list follows. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { Giver } from './giving';
 import { drag, Finger, Keys } from './hands';
 import { MapOnTable } from './mapOnTable';
 import { goodPicture } from './pictures';
@@ -163,6 +164,11 @@ test('who is difficult and hidden is hidden in the question, beside it, and in w
 	await unfold();
 	await page.locator('[data-slot^="rounds/reciprocity"]').first().click();
 	await expect(page.getByText(names[0]!).first()).toBeVisible();
+	// The sheet of one of them lies open, and closes.
+	await resident.press('map');
+	await resident.choose(ids[0]!, finger);
+	await finger.press(resident.part('edit').locator('[data-action="edit-open"]'));
+	await resident.comesTo('actor-sheet');
 	await resident.press('map');
 	await finger.press(resident.button('tool-look'));
 	await finger.press(resident.table.locator('[data-look="difficult"]'));
@@ -170,6 +176,7 @@ test('who is difficult and hidden is hidden in the question, beside it, and in w
 	await close();
 	await expect(resident.table).toHaveCount(0);
 	await expect(small).toBeVisible();
+	await expect(resident.screen).toHaveAttribute('data-round', /./);
 	await expectNoName();
 	for (const id of ids) await expect(page.locator(`[data-actor="${id}"]`)).toHaveCount(0);
 	await resident.press('overview');
@@ -177,6 +184,18 @@ test('who is difficult and hidden is hidden in the question, beside it, and in w
 	await expectNoName();
 	await resident.press('review');
 	await expectNoName();
+
+	// What may be given is without them, and so is what is said of what stays.
+	await resident.press('pause');
+	const giver = new Giver(resident);
+	await giver.goTo('worker');
+	await unfold();
+	await expectNoName();
+	for (const part of ['destructive', 'no-go', 'private'])
+		await expect(page.locator(`[data-consent="${part}"]`)).toHaveCount(0);
+	await giver.tick('places');
+	await expect(giver.sheet.locator('[data-stays] [data-part-sign="destructive"]')).toHaveCount(0);
+	await giver.close();
 
 	await resident.press('map');
 	await finger.press(resident.button('look-all').first());

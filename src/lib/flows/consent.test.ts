@@ -6,7 +6,7 @@ import { sharedMap } from '$lib/model/sharedMap';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyMap } from '../../../tests/maps/arbitraries';
-import { giftFor, givingCommands, offerOf } from './consent';
+import { giftFor, givingCommands, offerOf, offerWithout, unspokenIn } from './consent';
 import type { Facts } from './facts';
 import { answerCommands } from './meaning';
 import { receiverKey, slotAt } from './plan';
@@ -15,6 +15,7 @@ import { staysAfter } from './staying';
 import type { Reply } from './step';
 
 const DAY = '2026-11-24';
+const NOBODY = new Set<string>();
 const street = aMap()
 	.with(
 		actor('a1').name('Bakker').kind('place').domain('local-shops').note('Warm brood'),
@@ -55,7 +56,7 @@ class Ticking {
 	}
 
 	get gift() {
-		return giftFor(this.#receiver, this.facts);
+		return giftFor(this.#receiver, this.facts, NOBODY);
 	}
 
 	/** What is offered one by one, by part. */
@@ -141,6 +142,28 @@ describe('what is offered', () => {
 		expect(ticking.gift.consent.actors).toEqual(['a3', 'a5']);
 	});
 
+	it('is without those who are hidden from others’ eyes, and gives none of them, ticked before or not', () => {
+		const map = {
+			...street,
+			nextSteps: [...street.nextSteps, { ...street.nextSteps[0]!, id: 'n3', with: ['a3'] }]
+		};
+		const ticking = new Ticking(map).say(...['places', 'a1', 'a3', 'a4', 'note:a3', 'note:a1'], 'step:n3');
+		const hidden = new Set(['a3', 'a5', 'a6', 'w2']);
+		const { lists } = offerWithout(offerOf(ticking.slot, ticking.facts)!, hidden);
+		expect(lists.map(({ part, things }) => [part, ...things.map(({ key }) => key)])).toEqual([
+			['no-go', 'a4'],
+			['wishes', 'wish:w1'],
+			['next-steps', 'step:n1'],
+			['notes', 'note:a1']
+		]);
+		const { consent } = giftFor('team', ticking.facts, hidden);
+		expect(consent).toMatchObject({ actors: ['a4'], notes: ['a1'], nextSteps: [] });
+		// What was ticked is ticked again as soon as they may be seen.
+		expect(ticking.gift.consent).toMatchObject({ actors: ['a3', 'a4'], nextSteps: ['n3'] });
+		expect(unspokenIn(map, true)).toEqual(['destructive', 'no-go', 'private']);
+		expect(unspokenIn(map)).toEqual([]);
+	});
+
 	it('are only parts of which there is something', () => {
 		const parts = (map: NeighbourhoodMap) =>
 			offerOf(new Ticking(map).slot, { map, today: DAY })!.parts.map(({ part }) => part);
@@ -160,7 +183,7 @@ describe('ticking', () => {
 		expect(ticking.say({ answer: 'places', on: true }, { answer: 'a3', on: false }).ticked).toEqual([
 			'places'
 		]);
-		expect(giftFor('worker', ticking.facts).consent.parts).toEqual([]);
+		expect(giftFor('worker', ticking.facts, NOBODY).consent.parts).toEqual([]);
 		for (const reply of ['places', 'a3']) expect(staysAfter(ticking.slot, { answer: reply })).toBe(true);
 	});
 

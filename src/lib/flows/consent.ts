@@ -3,7 +3,8 @@
  *
  * Nothing is ticked beforehand, and what is given takes its ticks along: the next time begins with none. Who is red,
  * no-go or hidden is offered only where personal questions may be asked; in other company they stay at home, ticked
- * earlier or not, without a line about them. What a tick gives is the model's (`model/sharing.ts`).
+ * earlier or not, without a line about them. While difficult contacts are hidden from others' eyes they stay at home in
+ * the same way: a tick that nobody sees gives nothing. What a tick gives is the model's (`model/sharing.ts`).
  */
 import type { Command, Outside } from '$lib/model/commands';
 import type { Actor, NeighbourhoodMap, NextStep, Share, Wish } from '$lib/model/map';
@@ -85,6 +86,18 @@ export function offerOf(place: Omit<Place, 'key'>, facts: Facts): Offer | undefi
 	};
 }
 
+/** The offer without those who are hidden now, by id, and without the steps that one takes with them. */
+export function offerWithout({ parts, lists }: Offer, hidden: ReadonlySet<string>): Offer {
+	const isSeen = ({ actor, wish, nextStep }: OfferedThing) =>
+		![actor?.id, wish?.id, ...(nextStep?.with ?? [])].some((id) => id !== undefined && hidden.has(id));
+	return {
+		parts,
+		lists: lists
+			.map((list) => ({ ...list, things: list.things.filter(isSeen) }))
+			.filter(({ things }) => things.length > 0)
+	};
+}
+
 /** What stands for a part in pictures. */
 export function pictogramOf(part: SharePart): string {
 	return completeConsent.answers.find(({ key }) => key === part)?.pictogram ?? FURTHER[part] ?? '';
@@ -129,9 +142,9 @@ function isGrave(actor: Actor): boolean {
 	return partsOneByOne(actor).some((part) => GRAVE.includes(part));
 }
 
-/** The parts that no line speaks of in the company in which the map is open now. */
-export function unspokenIn(map: NeighbourhoodMap): readonly SharePart[] {
-	return isPrivateAllowed(map) ? [] : GRAVE;
+/** The parts that no line speaks of in the company in which the map is open now, or while who is in them is hidden. */
+export function unspokenIn(map: NeighbourhoodMap, hidesDifficult = false): readonly SharePart[] {
+	return isPrivateAllowed(map) && !hidesDifficult ? [] : GRAVE;
 }
 
 /** The commands of a tick at a receiver's slot; nothing where the reply ticks nothing. */
@@ -145,10 +158,11 @@ export function tickCommands(slot: Slot, reply: Reply, facts: Facts): readonly C
 	return [{ type: 'answerGuide', question: slot.topic, answer: answer.length > 0 ? answer : null }];
 }
 
-/** What was ticked for a receiver, and may be given as things stand now. */
-export function giftFor(receiver: Receiver, facts: Facts): Gift {
+/** What was ticked for a receiver, and may be given as things stand now, without those who are hidden, by id. */
+export function giftFor(receiver: Receiver, facts: Facts, hidden: ReadonlySet<string>): Gift {
 	const place = receiverPlace(receiver);
-	const { parts = [], lists = [] } = offerOf(place, facts) ?? {};
+	const offer = offerOf(place, facts);
+	const { parts = [], lists = [] } = offer ? offerWithout(offer, hidden) : {};
 	const things = lists.flatMap(({ things }) => things).filter(({ on }) => on);
 	const present = answersTo(facts.map, `${place.topic}.present`)[0];
 	return {

@@ -1,9 +1,11 @@
 import { actor, aMap } from '$lib/model/building';
 import { emptyMap, type Wish } from '$lib/model/map';
 import { describe, expect, it } from 'vitest';
-import { plan } from './plan';
+import { RECEIVERS } from '$lib/model/vocabulary';
+import { Resident } from '../../../tests/guide/resident';
+import { plan, receiverKey, sheetKey, slotAt } from './plan';
 import { screenOf, type Screen } from './screen';
-import { screenWithout } from './screenWithout';
+import { outOfSheets, screenWithout } from './screenWithout';
 
 const TODAY = '2026-11-27';
 const HIDDEN = new Set(['a2', 'w2']);
@@ -22,11 +24,12 @@ const map = aMap()
 	.wishes(wishes)
 	.build();
 
-/** Every screen of the whole guide, told one by one or in rounds. */
+/** Every screen of the whole guide, told one by one or in rounds, and what can be ticked for each receiver. */
 function everyScreen(evaluate: 'as-we-go' | 'rounds'): readonly Screen[] {
 	const guide = { ...emptyMap(TODAY, ['nl']).guide, level: 'full' as const, evaluate };
 	const facts = { map: { ...map, guide }, today: TODAY };
-	return plan(facts).map((slot) => screenOf(slot, facts));
+	const ticking = RECEIVERS.map((receiver) => slotAt(facts, receiverKey(receiver))!);
+	return [...plan(facts), ...ticking].map((slot) => screenOf(slot, facts));
 }
 
 /** All that a screen shows, but not where a reply goes. */
@@ -55,3 +58,47 @@ describe.each(['as-we-go', 'rounds'] as const)(
 		});
 	}
 );
+
+describe('sheets that lie open when difficult contacts are hidden', () => {
+	/** Somebody at the first question, who then opened these one from the other. */
+	function opened(...keys: readonly string[]): Resident {
+		const resident = new Resident(map);
+		for (const slot of keys) resident.go({ type: 'EDITED', slot });
+		expect(resident.slot?.key).toBe(keys.at(-1));
+		return resident;
+	}
+	const hide = (resident: Resident) =>
+		outOfSheets(resident.walk, HIDDEN).forEach((event) => resident.go(event));
+	const began = new Resident(map).slot!.key;
+
+	it.each([
+		['of one of them', [sheetKey('a2')]],
+		['with a question that was opened from it', [sheetKey('a2'), sheetKey('a2', 'closeness')]],
+		['behind one that may be seen', [sheetKey('a2'), sheetKey('a1')]]
+	])('close: %s', (_, keys) => {
+		const resident = opened(...keys);
+		hide(resident);
+		expect(resident.slot?.key).toBe(began);
+		resident.go({ type: 'BACK' });
+		expect(resident.slot?.key).toBe(began);
+	});
+
+	it('close during a pause too, and from the review, which is there again', () => {
+		const resident = opened(sheetKey('a2'));
+		resident.go({ type: 'PAUSED' });
+		hide(resident);
+		expect(resident.state).toBe('paused');
+		resident.go({ type: 'RESUMED' });
+		expect(resident.slot?.key).toBe(began);
+
+		resident.go({ type: 'REVIEW_OPENED' });
+		resident.go({ type: 'EDITED', slot: sheetKey('a2'), from: 'review' });
+		hide(resident);
+		expect(resident.state).toBe('review');
+	});
+
+	it('stay open where everybody may see whom they are about', () => {
+		const { walk } = opened(sheetKey('a1'), sheetKey('a1', 'closeness'));
+		expect(outOfSheets(walk, HIDDEN)).toEqual([]);
+	});
+});

@@ -16,6 +16,7 @@ import GiveSheet from './GiveSheet.svelte';
 import GiveTo from './GiveTo.svelte';
 import ShareRecords from './ShareRecords.svelte';
 
+const NOBODY = new Set<string>();
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 /** What one reads, without the marks that keep a name's direction to itself. */
@@ -59,11 +60,11 @@ describe('the ticks', () => {
 		await press('[data-answer="rudi"]');
 		await press('[data-answer="notes"]');
 		await press('[data-answer="note:baker"]');
-		expect(giftFor('team', resident.facts).consent).toMatchObject({
+		expect(giftFor('team', resident.facts, NOBODY).consent).toMatchObject({
 			...{ parts: ['places'], actors: ['rudi'], notes: ['baker'] }
 		});
 		await press('[data-answer="rudi"]');
-		expect(giftFor('team', resident.facts).consent.actors).toEqual([]);
+		expect(giftFor('team', resident.facts, NOBODY).consent.actors).toEqual([]);
 		expect(find('[data-answer="rudi"]').checkVisibility()).toBe(true);
 	});
 
@@ -86,7 +87,10 @@ describe('the ticks', () => {
 			}
 			await userEvent.keyboard(key);
 		}
-		expect(giftFor('team', resident.facts).consent).toMatchObject({ parts: ['places'], actors: ['aunt'] });
+		expect(giftFor('team', resident.facts, NOBODY).consent).toMatchObject({
+			parts: ['places'],
+			actors: ['aunt']
+		});
 	});
 
 	it('say nothing of who is red, no-go or hidden in company that was not chosen', async () => {
@@ -100,7 +104,7 @@ describe('the ticks', () => {
 
 describe('the sheet of what is given', () => {
 	const given = (map: NeighbourhoodMap = TO_GIVE) => {
-		const { consent } = giftFor('team', { map, today: map.date });
+		const { consent } = giftFor('team', { map, today: map.date }, NOBODY);
 		return pageContent(speaker('nl'), sharedMap(map, consent).map, true);
 	};
 	const open = async (more: object = {}) => {

@@ -4,11 +4,12 @@
  */
 import { giftFor, type Gift } from '$lib/flows/consent';
 import { receiverKey, sheetKey } from '$lib/flows/plan';
+import { outOfSheets } from '$lib/flows/screenWithout';
 import { momentAlone } from '$lib/flows/sitting';
 import type { Leaving } from '$lib/flows/leaving';
 import type { Deed, Reply } from '$lib/flows/step';
 import { uiKey } from '$lib/i18n/key';
-import type { Look } from '$lib/layout/looking';
+import { hiddenBy, type Look } from '$lib/layout/looking';
 import { actorOf } from '$lib/model/map';
 import { isNothing, sharedMap } from '$lib/model/sharedMap';
 import { isReceiver, type Receiver } from '$lib/model/vocabulary';
@@ -40,8 +41,7 @@ export class Talk {
 	making: Asked | undefined = $state.raw();
 	/** The earlier map that is looked at. */
 	moment: string | undefined = $state.raw();
-	/** What is looked for on the map, and whether difficult contacts are hidden; kept nowhere. */
-	look: Look = $state.raw({});
+	#look: Look = $state.raw({});
 	/** Whether the map is being wiped. */
 	isWiping = $state.raw(false);
 	/** Why it could not be wiped, as words. */
@@ -69,6 +69,22 @@ export class Talk {
 		this.#nameOf = nameOf;
 	}
 
+	/** What is looked for on the map, and whether difficult contacts are hidden; kept nowhere. */
+	get look(): Look {
+		return this.#look;
+	}
+
+	/** Looks for something else; a sheet of somebody who is hidden from then on closes. */
+	readonly lookFor = (look: Look): void => {
+		this.#look = look;
+		this.#closeSheets();
+	};
+
+	/** Who is hidden from others' eyes, by id. */
+	get hidden(): ReadonlySet<string> {
+		return hiddenBy(this.#session().map, this.#look);
+	}
+
 	/** Hands a reply on; true when it was taken. */
 	readonly reply = (reply: Reply): boolean => {
 		const session = this.#session();
@@ -76,7 +92,7 @@ export class Talk {
 		const receiver = session.slot?.receiver;
 		this.told = undefined;
 		if (session.reply(reply)) return false;
-		if (receiver && reply.answer === 'next') return this.#give(giftFor(receiver, session.facts));
+		if (receiver && reply.answer === 'next') return this.#give(giftFor(receiver, session.facts, this.hidden));
 		if (session.map === before) return true;
 		const added = session.map.actors.find((actor) => !actorOf(before, actor.id));
 		this.arrived = added?.id;
@@ -127,14 +143,22 @@ export class Talk {
 	};
 
 	/** Takes the last change back. */
-	readonly undo = (): void => {
-		if (this.#session().undo() !== undefined) this.status = uiKey('status', 'undone');
-	};
+	readonly undo = (): void => this.#turn(this.#session().undo(), 'undone');
 
 	/** Does it again. */
-	readonly redo = (): void => {
-		if (this.#session().redo() !== undefined) this.status = uiKey('status', 'redone');
-	};
+	readonly redo = (): void => this.#turn(this.#session().redo(), 'redone');
+
+	#closeSheets(): void {
+		const session = this.#session();
+		for (const event of outOfSheets(session.walk, this.hidden)) session.go(event);
+	}
+
+	/** The question of what was taken back or done again is open now: it must not be the sheet of somebody hidden. */
+	#turn(deed: string | undefined, told: 'undone' | 'redone'): void {
+		if (deed === undefined) return;
+		this.status = uiKey('status', told);
+		this.#closeSheets();
+	}
 
 	/** A moment alone: the personal questions that waited come now, before anything else. */
 	readonly alone = (): void => {
