@@ -31,8 +31,25 @@ export function reachOf(shape: Shape, angle: number): number {
 	return 0.94 / (Math.abs(Math.sin(angle)) ** power + Math.abs(Math.cos(angle)) ** power) ** (1 / power);
 }
 
+/** Outlines that were made lately: on one sheet most pictures are of one size, and of three shapes. */
+const made = new Map<string, string>();
+const MOST_MADE = 64;
+
+function madeOnce(key: string, make: () => string): string {
+	const known = made.get(key);
+	if (known !== undefined) return known;
+	if (made.size >= MOST_MADE) made.clear();
+	const path = make();
+	made.set(key, path);
+	return path;
+}
+
 /** A shape's outline. */
 export function shapePath(shape: Shape, r: number): string {
+	return madeOnce(`${shape} ${r}`, () => outlinePath(shape, r));
+}
+
+function outlinePath(shape: Shape, r: number): string {
 	if (shape === 'circle' || shape === 'dot') {
 		const d = round(r);
 		return `M0 ${-d}A${d} ${d} 0 1 1 0 ${d}A${d} ${d} 0 1 1 0 ${-d}Z`;
@@ -44,6 +61,10 @@ export function shapePath(shape: Shape, r: number): string {
 
 /** A shape's outline in zigzag, between `r` and `r + depth`. */
 export function zigzagPath(shape: Shape, r: number, depth: number): string {
+	return madeOnce(`${shape} ${r} ${depth}`, () => jaggedPath(shape, r, depth));
+}
+
+function jaggedPath(shape: Shape, r: number, depth: number): string {
 	const teeth = Math.max(14, Math.round(r * 3.2));
 	const points: string[] = [];
 	for (let tooth = 0; tooth < teeth * 2; tooth++) {
