@@ -9,7 +9,7 @@ import { clearanceOf, countThrough, type Errand } from './passing';
 import type { Obstacles } from './obstacles';
 import { roundOff, type IsOpen } from './rounding';
 import { CENTRE } from './sheet';
-import { costOf, reach, stepsOf, type Step } from './steps';
+import { costOf, lengthOf, reach, stepsOf, type Step } from './steps';
 import type { Traffic } from './traffic';
 import type { Point, Way } from './way';
 
@@ -80,39 +80,50 @@ export class Detours {
 		const before = cornersRound(errand.goal, errand.goal.reachAt(0) + long + 3, this.#obstacles, clear);
 		for (const [effort, { share, more, mostTurned }] of SEARCHES.entries()) {
 			const corners = [...this.#cornersFor(clear, effort), ...before];
-			const way = this.#walk(errand, stepsOf(corners, errand.goal, far * share + more), mostTurned, isOpen);
+			const steps = stepsOf(corners, errand.goal, far * share + more);
+			const way = this.#walk(errand, steps, mostTurned, isOpen);
 			if (way !== undefined) return way;
 		}
 		return undefined;
 	}
 
-	#walk(errand: Errand, steps: readonly Step[], mostTurned: number, isOpen: IsOpen): Way | undefined {
+	/** Walks from step to step, the most hopeful first, until none is left that could do better. */
+	#walk(errand: Errand, all: readonly Step[], mostTurned: number, isOpen: IsOpen): Way | undefined {
 		const { goal } = errand;
 		const { width } = errand.stroke;
 		let best: Way | undefined;
 		let bestCost = Infinity;
 		const before = this.#patience.left;
+		const steps = [...all];
 		for (;;) {
 			const { left } = this.#patience;
 			if (left <= 0 || before - left > MOST_FOR_ONE) return best;
 			let next: Step | undefined;
 			let least = bestCost;
-			for (const step of steps) if (!step.isDone && step.whole < least) [next, least] = [step, step.whole];
+			let at = 0;
+			for (let index = 0; index < steps.length; index++) {
+				const step = steps[index] as Step;
+				if (step.whole >= least) continue;
+				next = step;
+				least = step.whole;
+				at = index;
+			}
 			if (next === undefined) return best;
 			if (!next.isKnown) {
 				this.#begin(next, width, isOpen);
 				continue;
 			}
-			next.isDone = true;
+			steps.splice(at, 1);
 			const { x, y } = next;
 			const last = next.spent + costOf(next, goal.x, goal.y, mostTurned);
 			if (last < bestCost) {
 				const way = this.#finish(errand, next, isOpen);
 				if (way !== undefined) [best, bestCost] = [way, last];
 			}
-			this.#patience.left -= steps.length;
+			this.#patience.left -= all.length;
+			const farthest = next.rest + BACK;
 			for (const step of steps) {
-				if (step.isDone || step.rest > next.rest + BACK) continue;
+				if (step.rest > farthest) break;
 				// Nothing is reached for less than it takes to come here.
 				if (step.isKnown && step.spent <= next.spent) continue;
 				const spent = next.spent + costOf(next, step.x, step.y, mostTurned) + step.cost;
@@ -130,7 +141,7 @@ export class Detours {
 		step.spent = Infinity;
 		step.whole = Infinity;
 		const { x, y } = step;
-		const out = Math.hypot(x - CENTRE.x, y - CENTRE.y);
+		const out = lengthOf(x - CENTRE.x, y - CENTRE.y);
 		const [ux, uy] = [(x - CENTRE.x) / out, (y - CENTRE.y) / out];
 		for (const [turn, sin, cos] of STARTS) {
 			const start = {
@@ -138,7 +149,7 @@ export class Detours {
 				y: CENTRE.y + this.#homeReach * (uy * cos + ux * sin)
 			};
 			const [dx, dy] = [x - start.x, y - start.y];
-			const length = Math.hypot(dx, dy);
+			const length = lengthOf(dx, dy);
 			// From here the line would begin along the home's edge, or run back into it.
 			const outward = (dx * (start.x - CENTRE.x) + dy * (start.y - CENTRE.y)) / (length * this.#homeReach);
 			if (outward < 0.3) continue;
@@ -151,12 +162,8 @@ export class Detours {
 
 	/** The whole way over a last corner, if it can be drawn without running through anything. */
 	#finish(errand: Errand, last: Step, isOpen: IsOpen): Way | undefined {
-		const { goal } = errand;
-		const { x, y } = last;
-		const angle = Math.atan2(x - goal.x, goal.y - y);
-		const reach = goal.reachAt(angle);
-		const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
-		if (Math.hypot(x - goal.x, y - goal.y) < reach + 2 || !isOpen(x, y, end.x, end.y)) return undefined;
+		const end = endOf(errand.goal, last, isOpen);
+		if (end === undefined) return undefined;
 		const points: Point[] = [end];
 		for (let step: Step | undefined = last; step !== undefined; step = step.before) {
 			points.push({ x: step.x, y: step.y });
@@ -173,4 +180,13 @@ export class Detours {
 		this.#corners[effort]?.set(clear, corners);
 		return corners;
 	}
+}
+
+/** Where a line that comes straight from a step ends at its goal; nowhere if something stands between. */
+function endOf(goal: Errand['goal'], { x, y }: Step, isOpen: IsOpen): Point | undefined {
+	const angle = Math.atan2(x - goal.x, goal.y - y);
+	const reach = goal.reachAt(angle);
+	const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
+	if (Math.hypot(x - goal.x, y - goal.y) < reach + 2 || !isOpen(x, y, end.x, end.y)) return undefined;
+	return end;
 }

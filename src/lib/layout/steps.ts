@@ -27,7 +27,6 @@ export interface Step extends Corner {
 	/** How much the way to here has turned in all, in radians. */
 	turned: number;
 	isKnown: boolean;
-	isDone: boolean;
 	before: Step | undefined;
 	start: Point | undefined;
 	/** The direction in which it is reached. */
@@ -35,12 +34,15 @@ export interface Step extends Corner {
 	dy: number;
 }
 
-/** The turning points that a way to the goal may take, if it is to be at most `longest` mm from the home's middle. */
+/**
+ * The turning points that a way to the goal may take, if it is to be at most `longest` mm from the home's middle; the
+ * nearest to the goal first.
+ */
 export function stepsOf(corners: readonly Corner[], goal: Point, longest: number): Step[] {
 	const steps: Step[] = [];
 	for (const { x, y, cost } of corners) {
-		const out = Math.hypot(x - CENTRE.x, y - CENTRE.y);
-		const rest = Math.hypot(goal.x - x, goal.y - y);
+		const out = lengthOf(x - CENTRE.x, y - CENTRE.y);
+		const rest = lengthOf(goal.x - x, goal.y - y);
 		if (out + rest > longest || rest < SHORTEST_END) continue;
 		const spent = out - HOME_RADIUS + cost;
 		steps.push({
@@ -54,14 +56,13 @@ export function stepsOf(corners: readonly Corner[], goal: Point, longest: number
 			whole: spent + GREED * rest,
 			turned: 0,
 			isKnown: false,
-			isDone: false,
 			before: undefined,
 			start: undefined,
 			dx: 0,
 			dy: 0
 		});
 	}
-	return steps;
+	return steps.sort((one, other) => one.rest - other.rest);
 }
 
 /** Notes a way to a step that comes straight from x, y, if none is better. */
@@ -74,7 +75,7 @@ export function reach(
 	start: Point | undefined
 ): void {
 	if (spent >= step.spent) return;
-	const length = Math.hypot(step.x - x, step.y - y) || 1;
+	const length = lengthOf(step.x - x, step.y - y) || 1;
 	step.dx = (step.x - x) / length;
 	step.dy = (step.y - y) / length;
 	step.turned = before === undefined ? 0 : before.turned + turnOf(before.dx * step.dx + before.dy * step.dy);
@@ -97,6 +98,11 @@ export function costOf({ x, y, dx, dy, turned }: Step, toX: number, toY: number,
 	const turn = turnOf(cosine);
 	if (turned + turn > mostTurned) return Infinity;
 	return length + TURN_COST + (RADIAN_COST + SQUARE_COST * turn) * turn;
+}
+
+/** How long a stretch is: `Math.hypot`, which minds numbers that no sheet holds, takes several times as long. */
+export function lengthOf(dx: number, dy: number): number {
+	return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** A turn in radians, near enough, from its cosine. */
