@@ -3,12 +3,13 @@
  * are as large as the one that has the least room allows: one smaller than its neighbours would read as if it counted
  * less.
  */
+import type { Domain } from '$lib/model/vocabulary';
 import { overlaps, within } from './boxes';
 import { pointAt, round, roundBearing } from './polar';
-import type { Box, Label, SceneSector } from './scene';
+import type { Box, SceneSector } from './scene';
 import type { Sector } from './sectors';
 import { MAP_ROOM, POINT, RIM } from './sheet';
-import { boxOf, setBlock } from './text';
+import { boxOf, setBlock, type Edge } from './text';
 import type { SheetWords } from './words';
 import { fillLines, wrapName, type Block } from './wrap';
 
@@ -32,9 +33,23 @@ interface WayToWrite {
 	readonly isBeside: boolean;
 }
 
+/** A name with its upper west corner, and the room that it takes. */
+interface NameAt {
+	readonly block: Block;
+	readonly size: number;
+	readonly x: number;
+	readonly y: number;
+	readonly edge: Edge;
+	readonly box: Box;
+}
+
+/** The sign of each sector; none where there is no domain, or no room. */
+type Signs = readonly (Sign | undefined)[];
+
+/** Where a pictogram and its name stand; the name's lines are set when it is sure that they stay there. */
 interface Sign {
 	readonly picture: Box;
-	readonly label?: Label;
+	readonly name?: NameAt;
 }
 
 /**
@@ -47,23 +62,27 @@ export function labelSectors(
 	taken: readonly Box[]
 ): SceneSector[] {
 	const blocks = sectors.map(({ domain, empty }) =>
-		domain === undefined || empty ? [] : blocksOf(words.domains[domain])
+		domain === undefined || empty ? [] : blocksOf(domain, words)
 	);
 	const waysAt = (at: number, size: number): readonly WayToWrite[] =>
 		sectors[at]?.empty ? [EMPTY] : (blocks[at] as readonly Block[]).flatMap((block) => waysOf(block, size));
-	const sizeForAll = SIZES.find((size) =>
-		findSigns(sectors, taken, (at) => [waysAt(at, size)]).every(
-			(sign, at) => sign !== undefined || sectors[at]?.domain === undefined || sectors[at].empty
-		)
-	);
-	const tried = sizeForAll === undefined ? SIZES : [sizeForAll];
-	const signs = findSigns(sectors, taken, (at) => [...tried.map((size) => waysAt(at, size)), [NAMELESS]]);
+	let sizes: readonly number[] = SIZES;
+	let signs: Signs | undefined;
+	for (const size of SIZES) {
+		signs = findSigns(sectors, taken, (at) => [waysAt(at, size)], true);
+		if (signs === undefined) continue;
+		sizes = [size];
+		break;
+	}
+	// An empty domain whose pictogram found no room is drawn smaller, and others may have to make way for it.
+	if (!signs?.every((sign, at) => sign !== undefined || sectors[at]?.domain === undefined))
+		signs = findSigns(sectors, taken, (at) => [...sizes.map((size) => waysAt(at, size)), [NAMELESS]], false);
 	return sectors.map(({ domain, from, to, empty }, at): SceneSector => {
 		const bounds = { from: roundBearing(from), to: roundBearing(to), empty };
-		const sign = signs[at];
+		const sign = signs?.[at];
 		if (domain === undefined || sign === undefined)
 			return { ...(domain !== undefined && { domain }), ...bounds };
-		const { picture, label } = sign;
+		const { picture, name } = sign;
 		return {
 			domain,
 			...bounds,
@@ -73,13 +92,21 @@ export function labelSectors(
 				y: round((picture.y0 + picture.y1) / 2),
 				size: round(picture.x1 - picture.x0)
 			},
-			...(label !== undefined && { label })
+			...(name !== undefined && { label: setBlock(name.block, name.size, name.x, name.y, name.edge) })
 		};
 	});
 }
 
-function blocksOf(name: string): Block[] {
-	return [...wrapName(name), fillLines(name, 8, 3)];
+/** The domains' names in lines, by the words of a sheet: it is laid out several times until all find a place. */
+const broken = new WeakMap<SheetWords, Map<Domain, readonly Block[]>>();
+
+function blocksOf(domain: Domain, words: SheetWords): readonly Block[] {
+	const known = broken.get(words) ?? new Map<Domain, readonly Block[]>();
+	broken.set(words, known);
+	const name = words.domains[domain];
+	const blocks = known.get(domain) ?? [...wrapName(name), fillLines(name, 8, 3)];
+	known.set(domain, blocks);
+	return blocks;
 }
 
 function waysOf(block: Block, points: number): WayToWrite[] {
@@ -90,23 +117,26 @@ function waysOf(block: Block, points: number): WayToWrite[] {
 	];
 }
 
-/** A sign for each sector with a domain, none on another; `waysAt` says how it may be written, the best ways first. */
+/**
+ * A sign for each sector with a domain, none on another; `waysAt` says how it may be written, the best ways first.
+ * Nothing at all if `allMust` have one and somebody's name finds no room.
+ */
 function findSigns(
 	sectors: readonly Sector[],
 	taken: readonly Box[],
-	waysAt: (at: number) => readonly (readonly WayToWrite[])[]
-): (Sign | undefined)[] {
+	waysAt: (at: number) => readonly (readonly WayToWrite[])[],
+	allMust: boolean
+): Signs | undefined {
 	const standing: Box[] = [...taken];
-	return sectors.map((sector, at) => {
-		if (sector.domain === undefined) return undefined;
-		const sign = findSign(sector, standing, waysAt(at));
-		if (sign !== undefined) standing.push(...boxesOf(sign));
-		return sign;
-	});
-}
-
-function boxesOf({ picture, label }: Sign): Box[] {
-	return label === undefined ? [picture] : [picture, label.box];
+	const signs: (Sign | undefined)[] = [];
+	for (const [at, sector] of sectors.entries()) {
+		const sign = sector.domain === undefined ? undefined : findSign(sector, standing, waysAt(at));
+		if (allMust && sign === undefined && sector.domain !== undefined && !sector.empty) return undefined;
+		if (sign !== undefined) standing.push(sign.picture);
+		if (sign?.name !== undefined) standing.push(sign.name.box);
+		signs.push(sign);
+	}
+	return signs;
 }
 
 /** Of ways that are as good as each other, the one that stands nearest to the middle of its sector. */
@@ -115,17 +145,22 @@ function findSign(
 	standing: readonly Box[],
 	ways: readonly (readonly WayToWrite[])[]
 ): Sign | undefined {
-	const isFree = (box: Box) => within(box, MAP_ROOM) && standing.every((other) => !overlaps(box, other));
 	for (const asGood of ways) {
 		for (const share of SHARES) {
 			const bearing = sector.from + share * (sector.to - sector.from);
 			for (const way of asGood) {
 				const sign = signAt(bearing, way);
-				if (boxesOf(sign).every(isFree)) return sign;
+				if (isFree(sign.picture, standing) && (!sign.name || isFree(sign.name.box, standing))) return sign;
 			}
 		}
 	}
 	return undefined;
+}
+
+function isFree(box: Box, standing: readonly Box[]): boolean {
+	if (!within(box, MAP_ROOM)) return false;
+	for (const other of standing) if (overlaps(box, other)) return false;
+	return true;
 }
 
 /** A pictogram at the rim with its name beyond it: above at the top, below at the bottom, beside at the sides. */
@@ -140,12 +175,12 @@ function signAt(bearing: number, { block, size, picture, isBeside }: WayToWrite)
 	const shift = isSteep && isBeside ? -(GAP + width) / 2 : 0;
 	const box = boxOf(centre.x + shift - picture / 2, centre.y - picture / 2, picture, picture);
 	if (block === undefined) return { picture: box };
-	if (isSteep && !isBeside) {
-		const y = cos > 0 ? box.y0 - 0.6 - height : box.y1 + 0.6;
-		return { picture: box, label: setBlock(block, size, centre.x - width / 2, y, 'middle') };
-	}
+	const nameAt = (x: number, y: number, edge: Edge): Sign => ({
+		picture: box,
+		name: { block, size, x, y, edge, box: boxOf(x, y, width, height) }
+	});
+	if (isSteep && !isBeside)
+		return nameAt(centre.x - width / 2, cos > 0 ? box.y0 - 0.6 - height : box.y1 + 0.6, 'middle');
 	const y = centre.y - height / 2 - (cos * Math.max(0, height - picture)) / 2;
-	return isSteep || sin > 0
-		? { picture: box, label: setBlock(block, size, box.x1 + GAP, y, 'west') }
-		: { picture: box, label: setBlock(block, size, box.x0 - GAP - width, y, 'east') };
+	return isSteep || sin > 0 ? nameAt(box.x1 + GAP, y, 'west') : nameAt(box.x0 - GAP - width, y, 'east');
 }
