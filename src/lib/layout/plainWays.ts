@@ -72,7 +72,7 @@ export class PlainWays {
 		return best;
 	}
 
-	/** The plain way that runs through as little as can be. */
+	/** The plain way that runs through as little as can be, where none is free. */
 	least(errand: Errand): Found {
 		let best: Found | undefined;
 		for (const [turn = 0, bend = 0] of [[0, 0] as const, ...WAYS]) {
@@ -81,6 +81,8 @@ export class PlainWays {
 			const way = new Way([piece]);
 			const crossings = countThrough(way, errand, this.#obstacles, best?.crossings ?? Infinity);
 			if (best === undefined || crossings < best.crossings) best = { way, crossings };
+			// There is none that runs through nothing, or it would not be asked.
+			if (best.crossings <= 1) break;
 		}
 		return best as Found;
 	}

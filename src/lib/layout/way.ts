@@ -26,34 +26,27 @@ export class Way {
 	/** Points along it, two numbers each, close enough that straight steps between them are the line. */
 	readonly points: Float64Array;
 	readonly length: number;
-	/** For each point: how far along the way it lies, which piece it is on, and at which share of that. */
-	readonly #along: Float64Array;
-	readonly #piece: Uint8Array;
-	readonly #share: Float64Array;
+	/** Where each point lies; reckoned when a place on the way is asked for, as most ways are only tried. */
+	#marks: Marks | undefined;
 
 	constructor(pieces: readonly Piece[]) {
 		this.pieces = pieces;
 		let count = 1;
 		for (const { by } of pieces) count += by === undefined ? 1 : STEPS;
-		this.points = new Float64Array(2 * count);
-		this.#along = new Float64Array(count);
-		this.#piece = new Uint8Array(count);
-		this.#share = new Float64Array(count);
+		const points = new Float64Array(2 * count);
 		let at = 0;
 		let length = 0;
-		for (const [index, piece] of pieces.entries()) {
-			const steps = piece.by === undefined ? 1 : STEPS;
+		for (let index = 0; index < pieces.length; index++) {
+			const piece = pieces[index] as Piece;
+			const steps = stepsOn(piece);
 			for (let step = index === 0 ? 0 : 1; step <= steps; step++) {
 				const { x, y } = pointOn(piece, step / steps);
-				if (at > 0) length += distance(this.points[2 * at - 2], this.points[2 * at - 1], x, y);
-				this.points[2 * at] = x;
-				this.points[2 * at + 1] = y;
-				this.#along[at] = length;
-				this.#piece[at] = index;
-				this.#share[at] = step / steps;
-				at++;
+				if (at > 0) length += distance(points[at - 2], points[at - 1], x, y);
+				points[at++] = x;
+				points[at++] = y;
 			}
 		}
+		this.points = points;
 		this.length = length;
 	}
 
@@ -95,17 +88,47 @@ export class Way {
 		return path;
 	}
 
-	#find(along: number): { piece: number; share: number } {
+	#find(place: number): { piece: number; share: number } {
+		const { along, piece: pieces, share } = (this.#marks ??= marksOn(this.pieces, this.points));
 		let step = 1;
-		const last = this.#along.length - 1;
-		while (step < last && (this.#along[step] as number) < along) step++;
-		const piece = this.#piece[step] as number;
-		const before = this.#piece[step - 1] === piece ? (this.#share[step - 1] as number) : 0;
-		const start = this.#along[step - 1] as number;
-		const span = (this.#along[step] as number) - start || 1;
-		const part = Math.min(1, Math.max(0, (along - start) / span));
-		return { piece, share: before + part * ((this.#share[step] as number) - before) };
+		const last = along.length - 1;
+		while (step < last && (along[step] as number) < place) step++;
+		const piece = pieces[step] as number;
+		const before = pieces[step - 1] === piece ? (share[step - 1] as number) : 0;
+		const start = along[step - 1] as number;
+		const span = (along[step] as number) - start || 1;
+		const part = Math.min(1, Math.max(0, (place - start) / span));
+		return { piece, share: before + part * ((share[step] as number) - before) };
 	}
+}
+
+/** For each point of a way: how far along it lies, on which piece, and at which share of that. */
+interface Marks {
+	readonly along: number[];
+	readonly piece: number[];
+	readonly share: number[];
+}
+
+function marksOn(pieces: readonly Piece[], points: Float64Array): Marks {
+	const marks: Marks = { along: [], piece: [], share: [] };
+	let length = 0;
+	for (const [index, piece] of pieces.entries()) {
+		const steps = stepsOn(piece);
+		for (let step = index === 0 ? 0 : 1; step <= steps; step++) {
+			const at = 2 * marks.along.length;
+			if (at > 0)
+				length += distance(points[at - 2], points[at - 1], points[at] as number, points[at + 1] as number);
+			marks.along.push(length);
+			marks.piece.push(index);
+			marks.share.push(step / steps);
+		}
+	}
+	return marks;
+}
+
+/** Into how many straight steps a piece is taken apart. */
+function stepsOn({ by }: Piece): number {
+	return by === undefined ? 1 : STEPS;
 }
 
 function distance(ax = 0, ay = 0, bx: number, by: number): number {
