@@ -5,12 +5,13 @@
  * build: whatever else is asked for throws.
  */
 import code from './codeWorker?worker&url';
+import join from './joinWorker?worker&url';
 import lock from './lockWorker?worker&url';
 import photo from './photoWorker?worker&url';
 import png from './pngWorker?worker&url';
 import read from './readWorker?worker&url';
 
-const OWN = { code, lock, photo, png, read } as const;
+const OWN = { code, join, lock, photo, png, read } as const;
 type Own = keyof typeof OWN;
 
 interface Policy {

@@ -46,6 +46,38 @@ export interface Foreseen {
 	readonly isContested: boolean;
 }
 
+/** Two copies as they are handed to whoever foresees their joining, perhaps beside the page: data, and nothing else. */
+export interface JoinOrder extends Omit<JoinWishes, 'wins' | 'newId'> {
+	/** The document here, as one update. */
+	readonly document: Uint8Array;
+	readonly file: MapFile;
+	/** New ids, as many as there are records in the file of what was given away. */
+	readonly ids: readonly string[];
+}
+
+/** What joining would come to, as the one side's word counts or the other's. */
+export type ForeseenBoth = Readonly<Record<Winner, Foreseen>>;
+
+/** Says what joining would come to whoever's word counts: the same, where nobody has to say. */
+export function foreseeBoth({ document: update, file, own, ids }: JoinOrder): ForeseenBoth {
+	const document = openDocument([update]);
+	// No joining needs more ids than these; only one of those that are tried is done.
+	let at = 0;
+	const newId = () => ids[at++ % ids.length]!;
+	try {
+		const mine = foreseeJoin(document, file, { wins: 'mine', own, newId });
+		const theirs = mine.isContested ? foreseeJoin(document, file, { wins: 'theirs', own, newId }) : mine;
+		return { mine, theirs };
+	} finally {
+		document.close();
+	}
+}
+
+/** Whether what was foreseen still holds for the map here: another page may have changed it since. */
+export function isStillSo({ mine }: Foreseen, map: NeighbourhoodMap): boolean {
+	return isSame(mine, map);
+}
+
 /** Says what joining a file with the document here would come to; both stay as they are. */
 export function foreseeJoin(document: MapDocument, file: MapFile, wishes: JoinWishes): Foreseen {
 	const [mine, theirs] = [document.project(), file.map];

@@ -4,7 +4,8 @@ import { actor, aMap } from '$lib/model/building';
 import type { NeighbourhoodMap } from '$lib/model/map';
 import { openMemoryStore } from '$lib/storage/memory';
 import { StoreError, type MapStore, type OpenMap } from '$lib/storage/store';
-import { foresee, joinCopy } from './joining';
+import { foreseeBoth } from '$lib/model/joining';
+import { joinCopy, orderOf, type Copy } from './joining';
 import { asAnotherMap, openKeptMap, openMapFile } from './opening';
 import type { Session } from './session.svelte';
 
@@ -46,6 +47,10 @@ async function kept(): Promise<{ readonly session: Session; readonly home: MapFi
 	return { session: await openKeptMap('m1', options), home };
 }
 
+/** Joins as it was foreseen just before. */
+const join = (session: Session, copy: Copy) =>
+	joinCopy(session, copy, foreseeBoth(orderOf(session, copy.file)).mine);
+
 describe('a copy from home', () => {
 	test('is joined with the map of this device, with its photos, and is there after it was closed', async () => {
 		const { session, home } = await kept();
@@ -56,8 +61,11 @@ describe('a copy from home', () => {
 		]);
 		const back = read(away.map, away.encode());
 		session.execute([{ type: 'changeActor', id: 'a1', fields: { ring: 4 } }]);
-		expect(foresee(session, back)).toMatchObject({ way: { how: 'merge' }, people: { added: ['a3'] } });
-		expect(await joinCopy(session, { file: back, media: new Map([['p2', shot('two')]]) })).toBe(true);
+		expect(foreseeBoth(orderOf(session, back)).mine).toMatchObject({
+			way: { how: 'merge' },
+			people: { added: ['a3'] }
+		});
+		expect(await join(session, { file: back, media: new Map([['p2', shot('two')]]) })).toBe(true);
 		expect(session.map.actors.map(({ name, ring }) => [name, ring])).toEqual([
 			['Bakker', 4],
 			['Slager', undefined],
@@ -75,7 +83,7 @@ describe('a copy from home', () => {
 		const { session, home } = await kept();
 		const away = await openMapFile(home, new Map(), options);
 		away.execute([{ type: 'removeActor', id: 'a2' }]);
-		await joinCopy(session, { file: read(away.map, away.encode()), media: new Map() });
+		await join(session, { file: read(away.map, away.encode()), media: new Map() });
 		expect(session.map.actors.map(({ id }) => id)).toEqual(['a1']);
 		expect(session.deeds.map(({ label }) => label)).toEqual(['join']);
 		session.undo();
@@ -85,13 +93,27 @@ describe('a copy from home', () => {
 	});
 });
 
+test('what was foreseen of a map that has changed since is looked at anew', async () => {
+	const { session } = await kept();
+	const map = aMap().with(actor('a1').name('Bakker').ring(4), actor('b1').name('Kapper')).build();
+	const copy = { file: read(map), media: new Map<string, Blob>() };
+	const foreseen = foreseeBoth(orderOf(session, copy.file)).theirs;
+	session.execute([{ type: 'removeActor', id: 'a1' }]);
+	await joinCopy(session, copy, foreseen, 'theirs');
+	expect(session.map.actors.map(({ id, ring }) => [id, ring])).toEqual([
+		['a2', undefined],
+		['a1', 4],
+		['b1', undefined]
+	]);
+});
+
 describe('a copy from elsewhere', () => {
 	test('that calls another photo by the same name loses neither of them', async () => {
 		const { session } = await kept();
 		const map = aMap()
 			.with(actor('b1').name('Kapper').picture({ type: 'photo', photo: 'p1' }).photos(['p1', 'p9']))
 			.build();
-		await joinCopy(session, {
+		await join(session, {
 			file: read(map),
 			media: new Map([
 				['p1', shot('other')],
@@ -111,7 +133,7 @@ describe('a copy from elsewhere', () => {
 		const map = aMap()
 			.with(actor('b1').photos(['p1']))
 			.build();
-		await joinCopy(session, { file: read(map), media: new Map([['p1', shot('one')]]) });
+		await join(session, { file: read(map), media: new Map([['p1', shot('one')]]) });
 		expect([session.map.actors[2]?.photos, (await session.photos.all()).size]).toEqual([['p1'], 1]);
 	});
 
@@ -129,7 +151,7 @@ describe('a copy from elsewhere', () => {
 		const map = aMap()
 			.with(actor('b1').photos(['p5']))
 			.build();
-		const joining = joinCopy(session, { file: read(map), media: new Map([['p5', shot('x')]]) });
+		const joining = join(session, { file: read(map), media: new Map([['p5', shot('x')]]) });
 		await expect(joining).rejects.toMatchObject({ why: 'full' });
 		expect(session.map).toBe(before);
 	});

@@ -4,7 +4,14 @@
  */
 import { openDocument } from '$lib/model/document';
 import type { MapFile } from '$lib/model/format';
-import { foreseeJoin, wayToJoin, type Foreseen, type JoinWishes, type Winner } from '$lib/model/joining';
+import {
+	isStillSo,
+	wayToJoin,
+	type Foreseen,
+	type JoinOrder,
+	type JoinWay,
+	type Winner
+} from '$lib/model/joining';
 import { renameMedia } from '$lib/model/joining/media';
 import { newId } from './ids';
 import type { Session } from './session.svelte';
@@ -17,17 +24,30 @@ export interface Copy {
 
 /** How the map was opened, and whether it may stay here: asked on each device, and answered for that one only. */
 const OF_THIS_DEVICE = ['welcome', 'consent-device'];
-const wishes = (wins: Winner): JoinWishes => ({ wins, own: OF_THIS_DEVICE, newId });
 
-/** What joining the open map with a file would come to; nothing changes. */
-export function foresee(session: Session, file: MapFile, wins: Winner = 'mine'): Foreseen {
-	return aside(session, (document) => foreseeJoin(document, file, wishes(wins)));
+/** The open map and a file, to be held against each other (`foreseeBoth`): with a large map that takes seconds. */
+export function orderOf(session: Session, file: MapFile): JoinOrder {
+	return {
+		document: session.encode(),
+		// Nothing is foreseen of photos and voice notes, and they weigh the most.
+		file: { ...file, photos: {}, voices: {} },
+		own: OF_THIS_DEVICE,
+		ids: file.map.sharing.map(newId)
+	};
 }
 
-/** Joins the open map with a copy; true when that changed anything. Rejects with a StoreError, and then nothing changed. */
-export async function joinCopy(session: Session, copy: Copy, wins: Winner = 'mine'): Promise<boolean> {
-	const wayOf = (file: MapFile) => aside(session, (document) => wayToJoin(document, file, wishes(wins)));
-	const way = wayOf(copy.file);
+/**
+ * Joins the open map with a copy, as it was foreseen; true when that changed anything. Rejects with a StoreError, and
+ * then nothing changed.
+ */
+export async function joinCopy(
+	session: Session,
+	copy: Copy,
+	foreseen: Foreseen,
+	wins: Winner = 'mine'
+): Promise<boolean> {
+	const wayOf = (file: MapFile) => findWay(session, file, wins);
+	const way = isStillSo(foreseen, session.map) ? foreseen.way : wayOf(copy.file);
 	if (way.how === 'too-many') return false;
 	const here = await session.photos.all();
 	// Copies of one history mean the same by an id, even where one of them had to encode a photo anew.
@@ -41,10 +61,10 @@ export async function joinCopy(session: Session, copy: Copy, wins: Winner = 'min
 	return session.map !== before;
 }
 
-function aside<T>(session: Session, look: (document: ReturnType<typeof openDocument>) => T): T {
+function findWay(session: Session, file: MapFile, wins: Winner): JoinWay {
 	const document = openDocument([session.encode()]);
 	try {
-		return look(document);
+		return wayToJoin(document, file, { wins, own: OF_THIS_DEVICE, newId });
 	} finally {
 		document.close();
 	}

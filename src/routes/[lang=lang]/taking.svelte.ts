@@ -9,10 +9,10 @@ import { DOMAIN_PICTOGRAMS } from '$lib/flows/domains';
 import { uiKey } from '$lib/i18n/key';
 import { desk } from '$lib/session/desk.svelte';
 import type { ComingPhotos } from '$lib/session/arrival.svelte';
-import { foresee, joinCopy, type Copy } from '$lib/session/joining';
+import { joinCopy, orderOf, type Copy } from '$lib/session/joining';
 import { asAnotherMap, openKeptMap, openMapFile } from '$lib/session/opening';
 import type { Session } from '$lib/session/session.svelte';
-import type { Foreseen, Winner } from '$lib/model/joining';
+import type { ForeseenBoth, Winner } from '$lib/model/joining';
 import { isShareId } from '$lib/model/sharing';
 import { StoreError, type MapEntry } from '$lib/storage/store';
 import { holdPictograms, pictogramsOn } from './atHand';
@@ -31,7 +31,7 @@ export interface Joining {
 	readonly copy: Copy;
 	readonly between: 'device' | 'files';
 	readonly wins: Winner;
-	readonly foreseen: Foreseen;
+	readonly foreseen: ForeseenBoth;
 }
 
 const options = { deviceStore: desk.deviceStore };
@@ -109,7 +109,7 @@ export class Taking {
 
 	/** Whose word counts where two copies say something else. */
 	count(wins: Winner): void {
-		if (this.joining) this.#show(this.joining.session, this.joining.copy, this.joining.between, wins);
+		if (this.joining) this.joining = { ...this.joining, wins };
 	}
 
 	/** Joins the two copies. */
@@ -117,8 +117,9 @@ export class Taking {
 		const { joining } = this;
 		if (!joining) return;
 		await this.#work(async (signal) => {
-			await joinCopy(joining.session, joining.copy, joining.wins);
-			await this.#next(joining.session, joining.between, signal);
+			const { session, copy, between, foreseen, wins } = joining;
+			await joinCopy(session, copy, foreseen[wins], wins);
+			await this.#next(session, between, signal);
 		});
 	}
 
@@ -234,12 +235,22 @@ export class Taking {
 	async #next(session: Session, between: Joining['between'], signal: AbortSignal): Promise<void> {
 		if (signal.aborted) return session.close();
 		const copy = this.#copies.shift();
-		if (copy) this.#show(session, copy, between, 'mine');
+		if (copy) await this.#show(session, copy, between, signal);
 		else await this.#onopen(session);
 	}
 
-	#show(session: Session, copy: Copy, between: Joining['between'], wins: Winner): void {
-		this.joining = { session, copy, between, wins, foreseen: foresee(session, copy.file, wins) };
+	async #show(session: Session, copy: Copy, between: Joining['between'], signal: AbortSignal): Promise<void> {
+		const isShown = this.joining?.session === session;
+		try {
+			const { foreseeBeside } = await import('$lib/exchange/joinBeside');
+			const foreseen = await foreseeBeside(orderOf(session, copy.file), signal);
+			signal.throwIfAborted();
+			this.joining = { session, copy, between, wins: 'mine', foreseen };
+		} catch (cause) {
+			// Whoever is shown already is closed by whoever leaves it.
+			if (!isShown) await session.close();
+			throw cause;
+		}
 	}
 
 	async #work(deed: (signal: AbortSignal) => Promise<void>): Promise<void> {
