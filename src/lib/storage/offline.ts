@@ -28,8 +28,8 @@ export async function keepFilesOffline(languages: readonly string[]): Promise<vo
 
 /**
  * Whether this engine keeps the program well only in one page. When another page of the program takes the place of the
- * first one, WebKit (2.50, with a private file system) no longer lets the service worker finish that was installing, and
- * holds back files that the new page asks for, so that the guide stands still. `vendor` is `navigator.vendor`.
+ * first one while the service worker is installing, WebKit (2.50) does not always let it finish: once in 45 runs the
+ * program was not there without a network. `vendor` is `navigator.vendor`.
  */
 export function keepsInOnePage(vendor: string): boolean {
 	return isWebKit(vendor);
