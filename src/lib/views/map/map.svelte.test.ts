@@ -53,6 +53,12 @@ describe('the drawing', () => {
 		expect(draw(sceneOf('every sign'), { view: 'map' }).querySelectorAll('[data-legend]')).toHaveLength(0);
 	});
 
+	it('draws every badge on paper, however small', () => {
+		const scene = sceneOf('three hundred');
+		const badges = scene.actors.flatMap((mark) => mark.badges);
+		expect(draw(scene).querySelectorAll('[data-actor] [data-badge]')).toHaveLength(badges.length);
+	});
+
 	it('marks red by its colour and by its zigzag, so that it can be told without colours', () => {
 		const rim = draw(sceneOf('every sign')).querySelector('[data-actor=D] path[stroke-width="0.75"]');
 		expect(rim?.getAttribute('d')?.split('L').length).toBeGreaterThan(25);

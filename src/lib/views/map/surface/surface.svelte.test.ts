@@ -277,6 +277,18 @@ describe('looking', () => {
 		for (const said of [props.ondrop, props.onspot, props.onactor]) expect(said).not.toHaveBeenCalled();
 	});
 
+	it('leaves out badges of which nobody could see more than a speck, until one looks from nearer', async () => {
+		const scene = sceneOf('three hundred');
+		const badges = () => drawing().querySelectorAll('[data-actor] [data-badge]').length;
+		await open({ scene }, { width: 200, height: 220 });
+		expect(badges()).toBe(0);
+		surface().focus();
+		await userEvent.keyboard('+++++');
+		await vi.waitFor(() => expect(zoom()).toBe(8));
+		expect(badges()).toBe(scene.actors.flatMap((mark) => mark.badges).length);
+		expect(badges()).toBeGreaterThan(20);
+	});
+
 	it('keeps every word in sight that is in the part that is seen, at every zoom', async () => {
 		await open({ scene: sceneOf('every sign') });
 		const outside = () =>
