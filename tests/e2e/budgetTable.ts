@@ -30,7 +30,7 @@ export const LAZY_PARTS: Readonly<Record<string, number>> = {
 	Joining: 3340,
 	Codes: 4000,
 	Preparing: 2740,
-	LockSheet: 5910,
+	LockSheet: 6510,
 	WipeMap: 3430,
 	file: 8960,
 	svg: 3420,
