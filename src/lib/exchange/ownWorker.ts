@@ -6,12 +6,13 @@
  */
 import code from './codeWorker?worker&url';
 import join from './joinWorker?worker&url';
+import layout from './layoutWorker?worker&url';
 import lock from './lockWorker?worker&url';
 import photo from './photoWorker?worker&url';
 import png from './pngWorker?worker&url';
 import read from './readWorker?worker&url';
 
-const OWN = { code, join, lock, photo, png, read } as const;
+const OWN = { code, join, layout, lock, photo, png, read } as const;
 type Own = keyof typeof OWN;
 
 interface Policy {
@@ -39,6 +40,11 @@ export function readyWorker(which: Own): void {
 	} catch {
 		// It is done in the page then.
 	}
+}
+
+/** Whether one of our own workers stands ready. */
+export function isReady(which: Own): boolean {
+	return ready.has(which);
 }
 
 /** Starts one of our own workers, or hands over the one that is ready; throws where no worker can be had. */

@@ -6,6 +6,8 @@
 import { placeAll, type Item, type Place, type Room } from './place';
 
 type Places = readonly (Place | undefined)[];
+/** What was found, as it is handed from one to another. */
+export type Found = readonly (readonly [string, Places])[];
 
 /** One layout tries several sizes of type, and two take turns: with somebody hidden and without. */
 const KEPT = 24;
@@ -13,6 +15,16 @@ const KEPT = 24;
 /** What was found the last times. It knows sizes and points, and no name. */
 export class Placed {
 	readonly #known = new Map<string, Places>();
+
+	/** All that is known. */
+	get found(): Found {
+		return [...this.#known];
+	}
+
+	/** Knows from now on what was found elsewhere, too. */
+	takeIn(found: Found): void {
+		for (const [key, places] of found) this.#known.set(key, places);
+	}
 
 	/** `placeAll`, or what it found before for the same items, room and patience. */
 	find(items: readonly Item[], room: Room, patience: number): Places {

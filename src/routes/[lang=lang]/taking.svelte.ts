@@ -5,7 +5,6 @@
  * Nothing that is kept on this device is touched until the person has chosen what becomes of it.
  */
 import type { FileRead, FileRefused } from '$lib/exchange/file';
-import { DOMAIN_PICTOGRAMS } from '$lib/flows/domains';
 import { uiKey } from '$lib/i18n/key';
 import { desk } from '$lib/session/desk.svelte';
 import type { ComingPhotos } from '$lib/session/arrival.svelte';
@@ -34,17 +33,9 @@ export interface Joining {
 	readonly foreseen: ForeseenBoth;
 }
 
-const options = { deviceStore: desk.deviceStore };
+export { fetchReading } from './atHand';
 
-/** Fetches what reads a file and what a map is sure to show, while the person looks for it. */
-export async function fetchReading(): Promise<void> {
-	holdPictograms(Object.values(DOMAIN_PICTOGRAMS));
-	const [{ readyReading }] = await Promise.all([
-		import('$lib/exchange/file'),
-		import('$lib/exchange/locked')
-	]);
-	readyReading();
-}
+const options = { deviceStore: desk.deviceStore };
 
 /** Takes the files that a person chose; `onopen` is told the map that they came to. */
 export class Taking {

@@ -18,12 +18,25 @@ export class Drawn {
 	/**
 	 * @param changes reads everything that the scene is laid out from, and costs nothing
 	 * @param layOut the scene as it stands now
+	 * @param begun resolves when the first scene can be had; it never rejects
 	 */
-	constructor(changes: () => unknown, layOut: () => Scene) {
+	constructor(changes: () => unknown, layOut: () => Scene, begun: Promise<void>) {
+		let hasBegun = false;
 		$effect(() => {
 			changes();
 			const isFirst = untrack(() => this.#scene) === undefined;
-			return afterPaint(() => (this.#scene = untrack(layOut)), isFirst ? 0 : MOMENT);
+			const draw = () => afterPaint(() => (this.#scene = untrack(layOut)), isFirst ? 0 : MOMENT);
+			if (hasBegun) return draw();
+			let callOff: (() => void) | undefined;
+			let isOff = false;
+			void begun.then(() => {
+				hasBegun = true;
+				if (!isOff) callOff = draw();
+			});
+			return () => {
+				isOff = true;
+				callOff?.();
+			};
 		});
 	}
 
