@@ -19,8 +19,6 @@ test('@full opened on another day, the map of before is kept as a moment and onl
 	await page.goto('/nl/');
 	await resident.ready();
 	await page.locator('article [data-action="open"]').click();
-	await resident.comesTo('finished');
-	await resident.press('again');
 	await resident.comesTo('keep-moment');
 	await resident.answer('yes');
 	await resident.movesFrom({ step: 'keep-moment', place: 'keep-moment' });
