@@ -185,8 +185,14 @@ test('who is difficult and hidden is hidden in the question, beside it, and in w
 	await resident.press('review');
 	await expectNoName();
 
-	// What may be given is without them, and so is what is said of what stays.
+	// The sheet that will come out lies on the screen: it is without them.
 	await resident.press('pause');
+	const letters = (text: string) => text.replace(/\s/g, '');
+	const sheet = page.locator('[data-preview-sheet="1"]');
+	await expect.poll(async () => letters(await sheet.innerText())).toContain('BuurvrouwGreta');
+	for (const name of names) expect(letters(await sheet.innerText())).not.toContain(letters(name!));
+
+	// What may be given is without them, and so is what is said of what stays.
 	const giver = new Giver(resident);
 	await giver.goTo('worker');
 	await unfold();
