@@ -38,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	flows: { rooms: ['model'], packages: ['xstate'] },
 	i18n: { rooms: ['model'], packages: ['i18next'] },
 	storage: { rooms: ['model'], packages: ['hash-wasm'] },
-	exchange: { rooms: ['model', 'layout'], packages: ['age-encryption', 'qr'] },
+	exchange: { rooms: ['model', 'layout'], packages: ['html-to-image', 'age-encryption', 'qr'] },
 	session: { rooms: ['model', 'flows', 'storage'], packages: ['svelte'] },
 	views: {
 		rooms: ['model', 'layout', 'i18n'],

@@ -1,8 +1,8 @@
 /**
  * A picture of the drawn sheet, for who has no printer and who wants to send one.
  *
- * The drawing carries its colours and sizes itself, so it stands alone once its letters and pictures are in it. It is
- * painted in strips, so that the page stays awake, can show how far it is, and can be stopped. Some browsers paint such a drawing blank, or without letters and photos, as
+ * html-to-image makes the drawing stand alone; the painting is done here, in strips, so that the page stays awake, can
+ * show how far it is, and can be stopped. Some browsers paint such a drawing blank, or without letters and photos, as
  * long as they are still reading what is inside it: so a small trial is painted until two in a row are the same.
  */
 import { COLOURS } from '$lib/layout/palette';
@@ -35,7 +35,6 @@ export class PictureError extends Error {
 	}
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const TRIALS = 12;
 const TRIAL_WIDTH = 420;
 const STRIP = 128;
@@ -74,18 +73,15 @@ export async function takePicture(
 	const drawn = svgOf(sheet);
 	if (!drawn) throw new PictureError();
 	const copy = drawn.cloneNode(true) as SVGSVGElement;
-	let address: string | undefined;
+	const stage = setStage(copy, size);
 	try {
 		await document.fonts.ready;
-		const fonts = await fontsOf(drawn);
+		const fonts = await fontsOf(copy);
 		report(0.1);
 		const scale = size.width / SHEET.width;
 		const missing = await inlinePictures(copy, scale, (done, of) => report(0.1 + (0.3 * done) / of), signal);
 		if (missing > 0) onmissing(missing);
-		address = standAlone(copy, size, fonts, drawn.closest<HTMLElement>('[lang]')?.lang);
-		const picture = new Image();
-		picture.src = address;
-		await picture.decode();
+		const picture = await standAlone(stage.firstElementChild as HTMLElement, size, fonts);
 		signal?.throwIfAborted();
 		report(0.45);
 		await settle(picture, signal);
@@ -97,25 +93,37 @@ export async function takePicture(
 		signal?.throwIfAborted();
 		throw new PictureError({ cause });
 	} finally {
-		if (address !== undefined) URL.revokeObjectURL(address);
+		stage.remove();
 	}
 }
 
-/** The drawing as a picture of this size that needs nothing of the page: its address, until that is revoked. */
-function standAlone(
-	copy: SVGSVGElement,
+/** Room for the copy in the page, so that it takes its styles, and out of everybody's sight. */
+function setStage(copy: SVGSVGElement, { width, height }: { width: number; height: number }): HTMLElement {
+	const stage = document.createElement('div');
+	const frame = document.createElement('div');
+	stage.setAttribute('aria-hidden', 'true');
+	stage.inert = true;
+	stage.style.cssText =
+		'position: fixed; inset: 0; z-index: -1; overflow: hidden; opacity: 0; pointer-events: none';
+	frame.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
+	copy.style.cssText = 'display: block; inline-size: 100%; block-size: 100%';
+	frame.append(copy);
+	stage.append(frame);
+	document.body.append(stage);
+	return stage;
+}
+
+async function standAlone(
+	frame: HTMLElement,
 	{ width, height }: { width: number; height: number },
-	fonts: string,
-	lang = ''
-): string {
-	copy.setAttribute('width', String(width));
-	copy.setAttribute('height', String(height));
-	copy.setAttribute('lang', lang);
-	const style = document.createElementNS(SVG, 'style');
-	style.textContent = fonts;
-	copy.prepend(style);
-	const text = new XMLSerializer().serializeToString(copy);
-	return URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+	fontEmbedCSS: string
+): Promise<HTMLImageElement> {
+	const { toSvg } = await import('html-to-image');
+	const address = await toSvg(frame, { width, height, fontEmbedCSS, backgroundColor: COLOURS.paper });
+	const picture = new Image();
+	picture.src = address;
+	await picture.decode();
+	return picture;
 }
 
 /** Paints small trials until two are the same and not blank; rejects when that does not come. */

@@ -69,6 +69,12 @@ export const LICENCES = [
 		holder: 'Copyright (c) 2020 Dani Biró'
 	},
 	{
+		name: 'html-to-image',
+		version: '1.11.13',
+		licence: 'MIT',
+		holder: 'Copyright (c) 2017-2025 W.Y.'
+	},
+	{
 		name: 'i18next',
 		version: '26.7.2',
 		licence: 'MIT',

@@ -3,11 +3,11 @@ import { download } from '$lib/exchange/download';
 import type { PageContent } from '$lib/exchange/mapPage';
 import type { SvgWords } from '$lib/exchange/svg';
 import { uiKey } from '$lib/i18n/key';
+import type { Scene } from '$lib/layout/scene';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import type { ShareFormat } from '$lib/model/vocabulary';
 import type { CodePage } from '$lib/views/codes/codePages';
 import type { Dpi, Inside, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
-import { tick } from 'svelte';
 
 /** What leaves: the person's own map, or what was ticked of it for somebody. Every way out reads it from here. */
 export interface Source {
@@ -35,10 +35,9 @@ export interface Printed {
 	readonly codePages?: readonly CodePage[];
 	/** What stands on it, in place of what the person chose for pictures and paper. */
 	readonly choice?: OutputChoice;
+	/** Where it stands already laid out, as in the preview: laying out a large map again would hold the page up. */
+	readonly scene?: Scene | undefined;
 }
-
-/** The sheets as they stand drawn in the preview: to draw a large map once more would hold the page up. */
-export type Drawn = () => readonly SVGSVGElement[];
 
 /** A page is the person's own copy: nothing is left off its drawing but what is private. */
 const ON_PAGE: OutputChoice = { names: 'shown', beside: 'nothing', photos: true, strokes: true };
@@ -184,11 +183,11 @@ export class Output {
 	}
 
 	/** The sheet as a picture, and each sheet that follows it. Where the device is too small for it, less sharp. */
-	async savePng(dpi: Dpi, drawn: Drawn): Promise<void> {
+	async savePng(dpi: Dpi, scene?: Scene): Promise<void> {
 		const { date } = this.#source().map;
 		await this.#make('png', async (follow) => {
 			const { takeSharpest, namePicture } = await import('$lib/exchange/png');
-			await this.#eachSheet(follow, drawn, async (sheet, number, following) => {
+			await this.#eachSheet(follow, scene, async (sheet, number, following) => {
 				const taken = await takeSharpest(sheet, dpi, { ...following, onmissing: this.#missing });
 				if (taken.dpi !== dpi) this.notice = uiKey('output', 'less-sharp');
 				this.#hand(taken.png, namePicture(date, number), 'png');
@@ -197,11 +196,11 @@ export class Output {
 	}
 
 	/** The sheet as a drawing file, and each sheet that follows it; `words` stand in the file, neutral. */
-	async saveSvg(words: SvgWords, drawn: Drawn): Promise<void> {
+	async saveSvg(words: SvgWords, scene?: Scene): Promise<void> {
 		const { date } = this.#source().map;
 		await this.#make('svg', async (follow) => {
 			const { takeSvg, nameSvg } = await import('$lib/exchange/svg');
-			await this.#eachSheet(follow, drawn, async (sheet, number, following) => {
+			await this.#eachSheet(follow, scene, async (sheet, number, following) => {
 				const svg = await takeSvg(sheet, words, { ...following, onmissing: this.#missing });
 				this.#hand(svg, nameSvg(date, number), 'svg');
 			});
@@ -212,15 +211,14 @@ export class Output {
 		this.notice = uiKey('output', 'missing');
 	};
 
-	/** Hands all sheets on one after the other, counted from 1; they share one progress. */
+	/** Lays all sheets out and hands them on one after the other, counted from 1; they share one progress. */
 	async #eachSheet(
 		{ signal, onprogress }: Follow,
-		drawn: Drawn,
+		scene: Scene | undefined,
 		make: (sheet: SVGSVGElement, number: number, follow: Follow) => Promise<void>
 	): Promise<void> {
-		// A photo that has just come is in the drawing after this.
-		await tick();
-		const sheets = drawn();
+		const element = await this.#layOut({ what: 'picture', paper: 'A3', scene });
+		const sheets = [...element.querySelectorAll<SVGSVGElement>('svg[data-map-view]')];
 		for (const [at, sheet] of sheets.entries()) {
 			const part = (done: number, of: number) => onprogress(at * of + done, sheets.length * of);
 			await make(sheet, at + 1, { signal, onprogress: part });
