@@ -138,7 +138,13 @@ const share = {
 		session = await openMapFile({ ...facts, map, moments, readonly: false }, made, {
 			deviceStore: () => Promise.reject(new Error('nothing is kept here'))
 		});
-		const given = { session, gift: { receiver: 'worker', consent }, onchoose() {}, onclose() {} };
+		const given = {
+			session,
+			gift: { receiver: 'worker', consent },
+			unspoken: [],
+			onchoose() {},
+			onclose() {}
+		};
 		sheet = mount(InLanguage, {
 			target: document.body,
 			props: { lang: 'nl', component: Give, given } as never
