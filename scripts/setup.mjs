@@ -25,6 +25,7 @@ const ENGINES = {
 
 requireNode();
 installPackages();
+writeSettings();
 if (process.argv.includes('--browser')) {
 	await installBrowser();
 	installPdfReader();
@@ -54,6 +55,14 @@ function installPackages() {
 			'The packages could not be installed. See the message above; a connection to the npm registry is needed.'
 		);
 	writeFileSync(STAMP, wanted);
+}
+
+/** SvelteKit writes down what its own names stand for; whatever reads the sources by themselves needs that first. */
+function writeSettings() {
+	if (existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json'))) return;
+	const kit = join(ROOT, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+	const done = spawnSync(process.execPath, [kit, 'sync'], { cwd: ROOT, stdio: 'inherit' });
+	if (done.status !== 0) stop('SvelteKit could not write its settings. See the message above.');
 }
 
 function fingerprintInstallation() {
