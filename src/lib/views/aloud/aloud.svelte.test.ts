@@ -2,7 +2,7 @@ import { aMap } from '$lib/model/building';
 import { PLAIN_READING, type Reading } from '$lib/i18n/reading';
 import { overviewOf } from '$lib/flows/overview';
 import { wholeTranscript } from '$lib/flows/transcript';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Resident } from '../../../../tests/guide/resident';
 import AtTheGuide from '../../../../tests/views/AtTheGuide.svelte';
@@ -75,6 +75,22 @@ describe('what is read', () => {
 		expect(onScreen().length).toBeGreaterThan(4);
 		expect(spoken.map(({ text }) => text).join(' ')).toBe(onScreen().join(' '));
 		expect(new Set(spoken.map(({ lang }) => lang))).toEqual(new Set(['nl-BE']));
+	});
+
+	it('is the question alone too where it was made before it was asked', async () => {
+		const { spoken } = giveVoices(DUTCH);
+		await open('level', aMap().build());
+		await new Promise((resolve) => requestIdleCallback(resolve));
+		at('[data-answer="simple"]').click();
+		await vi.waitFor(() => expect(at('[data-step]').dataset.step).not.toBe('level'));
+		// Nothing but the question is to be read.
+		const beside = Object.assign(document.createElement('span'), { className: 'said', lang: 'nl' });
+		beside.textContent = 'Dit staat ernaast.';
+		document.body.append(beside);
+		onTestFinished(() => beside.remove());
+		listen().click();
+		await over();
+		expect(spoken.map(({ text }) => text).join(' ')).toBe(onScreen().join(' '));
 	});
 
 	it('is one sentence at a time, none longer than one breath', async () => {
