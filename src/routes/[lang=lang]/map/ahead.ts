@@ -5,6 +5,7 @@
  * already, and read when the page has nothing else to do, so that a tap need not wait for it.
  */
 import { showParts } from '$lib/i18n/words';
+import { whenIdle } from '$lib/views/parts/idle';
 
 /** Fetches it. Calling again costs nothing, also after a failure. */
 export async function fetchAhead(): Promise<void> {
@@ -21,7 +22,7 @@ export async function fetchAhead(): Promise<void> {
 		return;
 	}
 	await allKept();
-	await idle();
+	await new Promise<void>((calm) => void whenIdle(calm));
 	await Promise.allSettled(tableParts());
 }
 
@@ -36,15 +37,4 @@ async function allKept(): Promise<void> {
 	await serviceWorker.ready;
 	if (!serviceWorker.controller)
 		await new Promise((led) => serviceWorker.addEventListener('controllerchange', led, { once: true }));
-}
-
-/** Milliseconds that a browser is given which cannot say when it is idle. */
-const CALM = 2000;
-
-/** Resolves when the page has nothing else to do. */
-function idle(): Promise<unknown> {
-	return new Promise((calm) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(calm);
-		else setTimeout(calm, CALM);
-	});
 }
