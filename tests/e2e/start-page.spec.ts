@@ -118,3 +118,26 @@ test('how one likes to read goes along into a new map, though it is written nowh
 	await resident.comesTo('consent-device');
 	await expect(page.locator('html')).toHaveAttribute('data-show', 'pictures');
 });
+
+test('the map’s page, asked for once more, as by a second tap, is no step back', async ({ page }) => {
+	const resident = new ShortMap(page);
+	await page.goto('/nl/');
+	await resident.ready();
+	await resident.answer('start');
+	await resident.comesTo('consent-device');
+	await resident.answer('yes');
+	await resident.comesTo('level');
+	// Where the map opens in the page itself, the second of two quick taps comes through when the guide is there already.
+	await page.evaluate(() => {
+		const link = Object.assign(document.createElement('a'), { href: location.href });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	});
+	await page.waitForTimeout(500);
+	await resident.comesTo('level');
+	await page.goBack();
+	await resident.comesTo('consent-device');
+	await page.goBack();
+	await resident.comesTo('welcome');
+});
