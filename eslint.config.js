@@ -1,3 +1,5 @@
+// First, as what follows looks at it while it is loaded.
+import './scripts/lintOnce.mjs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -40,7 +42,7 @@ export default defineConfig(
 	},
 	{
 		// A promise that nobody waits for loses its failure, and what was to be saved with it.
-		files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts'],
+		files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts', 'tests/**/*.svelte'],
 		ignores: ['src/service-worker.ts'],
 		languageOptions: {
 			parserOptions: {
