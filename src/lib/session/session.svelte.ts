@@ -104,9 +104,9 @@ export class Session {
 		return slot && screenOf(slot, this.#walk.context.facts);
 	}
 
-	/** What will probably stand on the screen after it. */
-	get upcoming(): Screen | undefined {
-		return upcoming(this.#walk);
+	/** What may stand on the screen after it, the likeliest first, without those who are hidden. */
+	upcoming(hidden: ReadonlySet<string>): Iterable<Screen> {
+		return upcoming(this.#walk, hidden);
 	}
 
 	/** Why the last answer could not be taken. */

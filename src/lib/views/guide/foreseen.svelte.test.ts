@@ -27,7 +27,8 @@ function watchHeadings(): HTMLElement[] {
 	return made;
 }
 
-async function openAbout(question: string) {
+/** Opens a question about Nadia, and waits until so many are foreseen; the headings of all, the open one's first. */
+async function openAbout(question: string, foreseen = 1) {
 	const map = aMap('2026-11-23')
 		.with(actor('a1').name('Nadia').kind('person').domain('key-people').ring(1))
 		.build();
@@ -39,7 +40,7 @@ async function openAbout(question: string) {
 	resident.go({ type: 'JUMPED', slot: `${ABOUT_NADIA}${question}` });
 	const headings = watchHeadings();
 	show(AtTheGuide, { resident, heard: [] });
-	await vi.waitFor(() => expect(headings).toHaveLength(2));
+	await vi.waitFor(() => expect(headings).toHaveLength(1 + foreseen));
 	return headings;
 }
 
@@ -65,7 +66,7 @@ describe('the question that is foreseen', () => {
 	});
 
 	it('shows what was answered since it was made', async () => {
-		const [, next] = await openAbout('value');
+		const [, next] = await openAbout('value', 2);
 		await userEvent.click(find('[data-answer="destructive"]')!);
 		expect(place()).toContain('value-follow-up');
 		await vi.waitFor(() => expect(next!.isConnected).toBe(true));
@@ -87,10 +88,21 @@ describe('the question that is foreseen', () => {
 		expect(place()).toBe(`${ABOUT_NADIA}value`);
 	});
 
-	it('waits where another is asked first', async () => {
-		const [, next] = await openAbout('value');
+	it('is made for the other answers too, where they lead elsewhere', async () => {
+		const [, ...foreseen] = await openAbout('value', 2);
+		expect(foreseen.every((one) => !one.isConnected)).toBe(true);
 		await userEvent.click(find('[data-action="skip"]')!);
 		expect(place()).not.toContain('value-follow-up');
-		expect(next!.isConnected).toBe(false);
+		expect(foreseen.map((one) => one.isConnected)).toEqual([false, true]);
+		expect(document.activeElement).toBe(foreseen[1]);
+	});
+
+	it('waits where another is asked first', async () => {
+		const headings = await openAbout('value', 2);
+		await userEvent.click(find('[data-action="skip"]')!);
+		await userEvent.click(find('[data-action="back"]')!);
+		await userEvent.click(find('[data-answer="destructive"]')!);
+		expect(place()).toContain('value-follow-up');
+		expect(headings[1]!.isConnected).toBe(true);
 	});
 });

@@ -2,18 +2,21 @@
  * Questions that are made before they are asked.
  *
  * To make a question's elements costs most of an answer, and most of all where the browser runs the code for the first
- * time. So while a person reads one question, the one that will probably follow is made, on no page: nobody can see,
- * find, press or hear it there. When it is asked, it is put in its place, with all that the answer before changed.
- * Where another question follows, that is made then, as ever, and this one waits a while longer.
+ * time. So while a person reads one question, those that may follow are made, on no page: nobody can see, find, press or
+ * hear them there. When one of them is asked, it is put in its place, with all that the answer before changed. Where
+ * another question follows, that is made then, as ever, and these wait a while longer.
  */
 import type { Screen } from '$lib/flows/screen';
 import { mount, unmount, type ComponentProps } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { whenIdle } from '../parts/idle';
 import type GuideScreen from './GuideScreen.svelte';
 import MadeQuestion from './MadeQuestion.svelte';
 
-/** As many are kept: the one foreseen now, and one that another came before. */
-const KEPT = 2;
+/** So many are made at one question; the answers of hardly any lead to more. */
+const MOST = 3;
+/** As many are kept: those foreseen now, and one that another came before. */
+const KEPT = MOST + 1;
 
 interface Made {
 	readonly holder: HTMLElement;
@@ -33,10 +36,34 @@ export class Foreseen {
 		this.#contexts = contexts;
 	}
 
-	/** Makes the question of a screen ready, unless it is. */
-	make(screen: Screen): void {
+	/**
+	 * Makes the questions of these screens ready, the first of them first, each when there is nothing else to do; gives
+	 * back how to call it off.
+	 */
+	makeWhenIdle(foresee: () => Iterable<Screen>): () => void {
+		let screens: Iterator<Screen> | undefined;
+		let left = MOST;
+		let callOff = whenIdle(makeNext);
+		const make = (screen: Screen) => this.#make(screen);
+		function makeNext() {
+			screens ??= foresee()[Symbol.iterator]();
+			const { value, done } = screens.next();
+			if (done) return;
+			make(value);
+			left -= 1;
+			if (left > 0) callOff = whenIdle(makeNext);
+		}
+		return () => callOff();
+	}
+
+	#make(screen: Screen): void {
 		const { key } = screen.slot;
-		if (this.#made.has(key)) return;
+		const before = this.#made.get(key);
+		if (before) {
+			this.#made.delete(key);
+			this.#made.set(key, before);
+			return;
+		}
 		const holder = document.createElement('div');
 		const component = mount(MadeQuestion, {
 			target: holder,
