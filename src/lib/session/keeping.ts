@@ -2,9 +2,8 @@
  * Where the open map is kept: in memory until the person says that it may stay on this device, then in the browser's
  * store, and out of it again when they change their mind.
  *
- * Nothing is written before that question is answered (content step `consent-device`). Photos wait in memory for as
- * long, and move along. Where another tab writes the same map, this one takes in what is kept there, and keeps what
- * was answered here as soon as the other one goes.
+ * Nothing is written before that question is answered (`consent-device`). Photos wait in memory for as long, and move
+ * along. Where another tab writes the same map, this one takes in what is kept there, and keeps its own once that goes.
  */
 import { openMemoryStore } from '$lib/storage/memory';
 import { SaveQueue, type SaveState } from '$lib/storage/saving';
@@ -20,6 +19,7 @@ import {
 	type Recovery,
 	type StoreTrouble
 } from '$lib/storage/store';
+import { afterPaintOrHiding } from './painted';
 
 /** The sign that stands for a new map on the start page, until the person chooses another. */
 export const FIRST_SIGN = '1F3E0';
@@ -56,7 +56,7 @@ export class Keeping {
 		this.id = id;
 		this.#store = store;
 		this.#open = open;
-		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+		this.#queue = new SaveQueue(open, store.kind, () => this.onchange(), afterPaintOrHiding);
 		open.listen?.((news) => void this.#hear(news));
 	}
 
@@ -264,7 +264,7 @@ export class Keeping {
 		// From here on every update goes to the new store, behind the whole state: the queue keeps the order.
 		this.#store = store;
 		this.#open = open;
-		this.#queue = new SaveQueue(open, store.kind, () => this.onchange());
+		this.#queue = new SaveQueue(open, store.kind, () => this.onchange(), afterPaintOrHiding);
 		open.listen?.((news) => void this.#hear(news));
 		this.#queue.add(state());
 		if (this.#place !== undefined) await open.savePlace(this.#place).catch(() => {});
@@ -292,8 +292,9 @@ export class Keeping {
 		await this.#store.purge(this.id);
 	}
 
-	/** Lets go of the map. */
+	/** Lets go of the map; what waited to be written is handed over before. */
 	close(): void {
+		void this.#queue.flush();
 		this.#open.close();
 	}
 }

@@ -8,6 +8,7 @@ import type { SaveState } from '$lib/storage/saving';
 import type { Recovery, StoreTrouble } from '$lib/storage/store';
 import type { Keeping, MemoryWhy } from './keeping';
 import { SessionLock } from './lock.svelte';
+import { afterPaintOrHiding } from './painted';
 import type { SessionOptions } from './session.svelte';
 import { withUnsent, type Unsent } from './unsent';
 
@@ -15,6 +16,8 @@ import { withUnsent, type Unsent } from './unsent';
 export class Kept {
 	readonly #keeping: Keeping;
 	readonly #options: Pick<SessionOptions, 'deviceStore' | 'practice'>;
+	/** The place that was last to be kept. */
+	#place: object | undefined;
 	#saved: SaveState = $state.raw('memory');
 	#trouble: StoreTrouble | undefined = $state.raw();
 	/** The lock that it has on this device, if it has one. */
@@ -63,8 +66,17 @@ export class Kept {
 		this.#trouble ??= trouble;
 	}
 
+	/** Keeps the place in the guide once the question there is painted, unless another one is to be kept by then. */
+	followPlace(place: object): void {
+		this.#place = place;
+		afterPaintOrHiding(() => {
+			if (this.#place === place) void this.#keeping.savePlace(place);
+		});
+	}
+
 	/** Waits until everything is written, what is typed at this place too; resolves to whether it is. */
 	async flush(place: object): Promise<boolean> {
+		this.#place = place;
 		const unsent = this.onunsent();
 		const typed = this.#keeping.savePlace(withUnsent(place, unsent));
 		const kept = await this.#keeping.flush();

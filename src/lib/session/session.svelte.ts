@@ -295,6 +295,6 @@ export class Session {
 
 	#setWalk(walk: Walk): void {
 		this.#walk = walk;
-		void this.#keeping.savePlace(recordOf(walk));
+		this.kept.followPlace(recordOf(walk));
 	}
 }

@@ -55,6 +55,21 @@ describe('the save queue', () => {
 		expect(disk.kept).toEqual([1, 2]);
 	});
 
+	it('is not saved while writing is put off, and is written at once for whoever waits for it', async () => {
+		const { disk } = makeQueue();
+		const putOff: (() => void)[] = [];
+		const queue = new SaveQueue(disk, 'browser', undefined, (write) => putOff.push(write));
+		queue.add(new Uint8Array([1]));
+		expect([queue.state, queue.pending, disk.waiting.length]).toEqual(['saving', 1, 0]);
+		const kept = queue.flush();
+		expect(disk.waiting).toHaveLength(1);
+		putOff.forEach((write) => write());
+		expect(disk.waiting).toHaveLength(1);
+		await disk.end();
+		expect([await kept, queue.state]).toEqual([true, 'saved']);
+		expect(disk.kept).toEqual([1]);
+	});
+
 	it('writes one update at a time', async () => {
 		const { disk, add } = makeQueue();
 		add(1, 2, 3);

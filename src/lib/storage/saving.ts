@@ -3,7 +3,8 @@
  *
  * Updates are written one at a time, in the order in which they came. One that fails stays at the head with the
  * others behind it, and is tried again with the next update or when asked, so that nothing is kept out of order
- * and nothing is dropped. It is not the store's own care for the disk, and it never says "saved" while an update is
+ * and nothing is dropped. When writing begins may be put off by whoever makes the row: until then, too, an update
+ * waits, and is not saved. It is not the store's own care for the disk, and it never says "saved" while an update is
  * still on its way.
  */
 import { StoreError, type MapStore, type OpenMap, type StoreTrouble } from './store';
@@ -16,21 +17,27 @@ export class SaveQueue {
 	readonly #map: Pick<OpenMap, 'append'>;
 	readonly #kind: MapStore['kind'];
 	readonly #onchange: (state: SaveState, trouble?: StoreTrouble) => void;
+	readonly #putOff: (write: () => void) => void;
 	readonly #waiting: Uint8Array[] = [];
 	#trouble: StoreTrouble | undefined;
 	#busy = false;
 	#writing: Promise<void> = Promise.resolve();
 	#told: string;
 
-	/** `onchange` is called on every change of the state or of its trouble, not at the beginning. */
+	/**
+	 * `onchange` is called on every change of the state or of its trouble, not at the beginning. `putOff` says when what
+	 * comes is written; at once if absent, and whenever somebody waits for it.
+	 */
 	constructor(
 		map: Pick<OpenMap, 'append'>,
 		kind: MapStore['kind'],
-		onchange: (state: SaveState, trouble?: StoreTrouble) => void = () => {}
+		onchange: (state: SaveState, trouble?: StoreTrouble) => void = () => {},
+		putOff: (write: () => void) => void = (write) => write()
 	) {
 		this.#map = map;
 		this.#kind = kind;
 		this.#onchange = onchange;
+		this.#putOff = putOff;
 		this.#told = this.#describe();
 	}
 
@@ -54,7 +61,8 @@ export class SaveQueue {
 	/** Takes one update; returns at once. Failed ones before it are tried again first. */
 	add(update: Uint8Array): void {
 		this.#waiting.push(update);
-		this.#start();
+		this.#tell();
+		this.#putOff(() => this.#start());
 	}
 
 	/** Tries what failed again; resolves to whether everything is kept now. */

@@ -4,12 +4,11 @@
  * within that moment does not wait for the map: both answers are drawn together.
  */
 import type { Scene } from '$lib/layout/scene';
+import { afterPaint } from '$lib/session/painted';
 import { untrack } from 'svelte';
 
 /** Milliseconds after the question is painted in which nobody sees the map still stand as it was. */
 const MOMENT = 100;
-/** Milliseconds after which a page that is not seen, and so has no frames, draws all the same. */
-const UNSEEN = 250;
 
 /** What is drawn of a scene; made while a component comes about. */
 export class Drawn {
@@ -44,21 +43,4 @@ export class Drawn {
 	get scene(): Scene | undefined {
 		return this.#scene;
 	}
-}
-
-/** Does something so many ms after what changed is on the screen; gives back how to call it off. */
-function afterPaint(deed: () => void, wait: number): () => void {
-	let painted: ReturnType<typeof setTimeout> | undefined;
-	const frame = requestAnimationFrame(() => (painted = setTimeout(run, wait)));
-	const unseen = setTimeout(run, UNSEEN + wait);
-	const callOff = () => {
-		cancelAnimationFrame(frame);
-		clearTimeout(painted);
-		clearTimeout(unseen);
-	};
-	function run() {
-		callOff();
-		deed();
-	}
-	return callOff;
 }
