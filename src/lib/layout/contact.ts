@@ -20,9 +20,10 @@ export function fineAt(points: number): number {
 	return Math.max(FINEST, Math.min(1, points / FULL_AT));
 }
 
-/** A line's measures in mm, and at which of its ends it has a head. */
+/** A line's measures in mm, how fine it is drawn, and at which of its ends it has a head. */
 export interface Stroke {
 	readonly width: number;
+	readonly fine: number;
 	readonly atHome: boolean;
 	readonly atActor: boolean;
 }
@@ -31,15 +32,22 @@ export interface Stroke {
 export function strokeOf({ influence, reciprocity }: ShownFacts, fine = 1): Stroke {
 	return {
 		width: round(LINE_WIDTHS[influence ?? 2] * fine),
+		fine,
 		atHome: reciprocity === 'gets' || reciprocity === 'mutual',
 		atActor: reciprocity === 'gives' || reciprocity === 'mutual'
 	};
 }
 
-/** How long a head is, and half its width, on a line of this width and length. */
-export function headOf(width: number, length: number): { readonly long: number; readonly half: number } {
+/** How long a head is, and half its width, in mm. */
+export interface Head {
+	readonly long: number;
+	readonly half: number;
+}
+
+/** The head on a line of this width and length; `fine` as for `drawContact`. */
+export function headOf(width: number, length: number, fine = 1): Head {
 	const long = Math.max(1.2, Math.min(3 + width * 0.9, length * 0.42));
-	return { long, half: Math.min(1.25 + width * 0.75, long * 0.75) };
+	return { long: long * fine, half: Math.min(1.25 + width * 0.75, long * 0.75) * fine };
 }
 
 /** A triangle with its tip at `tip` and the middle of its base at `base`. */
@@ -86,8 +94,7 @@ export function drawContact(
 ): SceneLine {
 	const { length } = way;
 	const { width, atHome, atActor } = strokeOf(facts, fine);
-	const head = headOf(width, length);
-	const [long, half] = [head.long * fine, head.half * fine];
+	const { long, half } = headOf(width, length, fine);
 	const mark = Math.max(LEAST_MARK, fine);
 	// The line stops within its head, so that its own blunt end does not show at the tip.
 	const stop = Math.min(length * 0.45, long * 0.8);

@@ -4,12 +4,12 @@
  * turning costs and crossing other lines costs. `rounding.ts` then makes one soft line of it.
  */
 import { headOf } from './contact';
-import { cornersOf, cornersRound, type Corner } from './corners';
+import { cornersOf, cornersRound, type Aside } from './corners';
 import { clearanceOf, countThrough, type Errand } from './passing';
 import type { Obstacles } from './obstacles';
 import { roundOff, type IsOpen } from './rounding';
 import { CENTRE } from './sheet';
-import { costOf, lengthOf, reach, stepsOf, type Step } from './steps';
+import { FROM_HOME, lengthOf, Steps } from './steps';
 import type { Traffic } from './traffic';
 import type { Point, Way } from './way';
 
@@ -18,22 +18,26 @@ const STARTS = [0, 0.35, -0.35, 0.7, -0.7].map((turn) => [turn, Math.sin(turn), 
 const START_COST = 4;
 /** A turning point may lie at most this much farther from the goal than the one before, in mm. */
 const BACK = 6;
+/** Turning points as near as can be, of which few lie in the way; and beside narrow gaps, and farther off. */
+const NEXT_TO: readonly Aside[] = [{ more: 0.4, cost: 0 }];
+const ALL_ROUND: readonly Aside[] = [
+	{ more: 1.6, cost: 0 },
+	{ more: 0.25, cost: 1.5 }
+];
 /**
- * How hard it is looked: first for short and calm ways over few turning points, then for any that may do. A way may be
- * longer than the straight one by a share of it and some mm, and may turn so many radians in all.
+ * How far it is looked, one search after the other: for short and calm ways over few turning points, then for short ones
+ * over any; `far` for any that may do. A way may be longer than the straight one by a share of it and some mm, and may
+ * turn so many radians in all. Nearly all ways that there are go close by the straight one, and what a search costs
+ * grows with the square of its turning points: to look far at once cost twice as much, and on full sheets patience ran
+ * out before each line had been looked at.
  */
-const SEARCHES = [
-	{ asides: [{ more: 0.4, cost: 0 }], share: 1.08, more: 5, mostTurned: 1.8 },
-	{
-		asides: [
-			{ more: 1.6, cost: 0 },
-			{ more: 0.25, cost: 1.5 }
-		],
-		share: 1.4,
-		more: 16,
-		mostTurned: 3.2
-	}
-] as const;
+const SEARCHES = {
+	near: [
+		{ asides: NEXT_TO, share: 1.08, more: 5, mostTurned: 1.8 },
+		{ asides: ALL_ROUND, share: 1.03, more: 4, mostTurned: 3.2 }
+	],
+	far: [{ asides: ALL_ROUND, share: 1.4, more: 16, mostTurned: 3.2 }]
+} as const;
 
 /**
  * How many steps from one turning point to another may still be looked at. A sheet has only so many in all, whatever
@@ -41,25 +45,31 @@ const SEARCHES = [
  */
 export interface Patience {
 	left: number;
+	/** How many of them at most for one search. */
+	readonly forOne: number;
+	/** Whether ways that go far round are looked for, too. */
+	readonly far: boolean;
 }
 
 /** Up to so many a sheet gets more patience: there every line can run free, and `loosening.ts` looks for ways again. */
 const FULL = 66;
 
-/** Patience for one sheet on which so many stand. */
+/** Patience for one sheet on which so many stand. On a full one, what one line is given is taken from others. */
 export function patienceFor(count: number): Patience {
-	return { left: count > FULL ? 400_000 : 1_200_000 };
+	if (count > FULL) return { left: 150_000, forOne: 20_000, far: false };
+	return { left: 1_200_000, forOne: 100_000, far: true };
 }
 
-/** Of a sheet's patience, at most so much is spent on one search for one line. */
-const MOST_FOR_ONE = 100_000;
+/** The steps of the search that goes on: one record for all, since only one ever goes on at a time. */
+const steps = new Steps();
 
 /** Looks for ways, one line after the other. */
 export class Detours {
 	readonly #patience: Patience;
 	readonly #obstacles: Obstacles;
 	readonly #homeReach: number;
-	readonly #corners = SEARCHES.map(() => new Map<number, readonly Corner[]>());
+	/** The turning points for lines that keep so far off, as they were found. */
+	readonly #corners = new Map<readonly Aside[], Map<number, readonly number[]>>();
 	readonly #traffic: Traffic;
 
 	/** `traffic` are the lines that these rather do not cross; it may grow between one search and the next. */
@@ -71,122 +81,131 @@ export class Detours {
 	}
 
 	/** A way that runs through nothing, or none. */
-	find(errand: Errand): Way | undefined {
-		if (this.#patience.left <= 0) return undefined;
+	find(errand: Errand, how: keyof typeof SEARCHES): Way | undefined {
+		if (how === 'far' && !this.#patience.far) return undefined;
+		const { goal, stroke } = errand;
 		const clear = clearanceOf(errand);
-		const isOpen: IsOpen = (ax, ay, bx, by) => this.#obstacles.isOpen(errand.self, ax, ay, bx, by, clear);
-		const far = Math.hypot(errand.goal.x - CENTRE.x, errand.goal.y - CENTRE.y);
-		const { long } = headOf(errand.stroke.width, far);
-		const before = cornersRound(errand.goal, errand.goal.reachAt(0) + long + 3, this.#obstacles, clear);
-		for (const [effort, { share, more, mostTurned }] of SEARCHES.entries()) {
-			const corners = [...this.#cornersFor(clear, effort), ...before];
-			const steps = stepsOf(corners, errand.goal, far * share + more);
-			const way = this.#walk(errand, steps, mostTurned, isOpen);
+		const far = lengthOf(goal.x - CENTRE.x, goal.y - CENTRE.y);
+		const { long } = headOf(stroke.width, far);
+		for (const { asides, share, more, mostTurned } of SEARCHES[how]) {
+			if (this.#patience.left <= 0) return undefined;
+			const before = cornersRound(goal, goal.reachAt(0) + long + 3, this.#obstacles, clear);
+			steps.begin(this.#cornersFor(clear, asides).concat(before), goal, far * share + more);
+			const way = this.#walk(errand, clear, mostTurned);
 			if (way !== undefined) return way;
 		}
 		return undefined;
 	}
 
 	/** Walks from step to step, the most hopeful first, until none is left that could do better. */
-	#walk(errand: Errand, all: readonly Step[], mostTurned: number, isOpen: IsOpen): Way | undefined {
+	#walk(errand: Errand, clear: number, mostTurned: number): Way | undefined {
 		const { goal } = errand;
-		const { width } = errand.stroke;
 		let best: Way | undefined;
 		let bestCost = Infinity;
-		const before = this.#patience.left;
-		const steps = [...all];
+		const { left: before, forOne } = this.#patience;
 		for (;;) {
 			const { left } = this.#patience;
-			if (left <= 0 || before - left > MOST_FOR_ONE) return best;
-			let next: Step | undefined;
-			let least = bestCost;
-			let at = 0;
-			for (let index = 0; index < steps.length; index++) {
-				const step = steps[index] as Step;
-				if (step.whole >= least) continue;
-				next = step;
-				least = step.whole;
-				at = index;
-			}
-			if (next === undefined) return best;
-			if (!next.isKnown) {
-				this.#begin(next, width, isOpen);
+			if (left <= 0 || before - left > forOne) return best;
+			const next = steps.mostHopeful(bestCost);
+			if (next === -1) return best;
+			if (steps.isKnown[next] === 0) {
+				this.#begin(errand, next, clear);
 				continue;
 			}
-			steps.splice(at, 1);
-			const { x, y } = next;
-			const last = next.spent + costOf(next, goal.x, goal.y, mostTurned);
+			steps.leave(next);
+			const last = (steps.spent[next] as number) + steps.costOf(next, goal.x, goal.y, mostTurned);
 			if (last < bestCost) {
-				const way = this.#finish(errand, next, isOpen);
+				const way = this.#finish(errand, next, clear);
 				if (way !== undefined) [best, bestCost] = [way, last];
 			}
-			this.#patience.left -= all.length;
-			const farthest = next.rest + BACK;
-			for (const step of steps) {
-				if (step.rest > farthest) break;
-				// Nothing is reached for less than it takes to come here.
-				if (step.isKnown && step.spent <= next.spent) continue;
-				const spent = next.spent + costOf(next, step.x, step.y, mostTurned) + step.cost;
-				if ((step.isKnown && spent >= step.spent) || spent + step.rest >= bestCost) continue;
-				if (!step.isKnown) this.#begin(step, width, isOpen);
-				if (spent >= step.spent || !isOpen(x, y, step.x, step.y)) continue;
-				reach(step, spent + this.#traffic.costOf(x, y, step.x, step.y, width), x, y, next, undefined);
-			}
+			this.#patience.left -= steps.count;
+			this.#goOn(errand, next, clear, mostTurned, bestCost);
 		}
 	}
 
-	/** Finds out what the best way from the home's edge straight to a corner is. */
-	#begin(step: Step, width: number, isOpen: IsOpen): void {
-		step.isKnown = true;
-		step.spent = Infinity;
-		step.whole = Infinity;
-		const { x, y } = step;
+	/** Looks which steps are reached best from this one. */
+	#goOn(errand: Errand, from: number, clear: number, mostTurned: number, bestCost: number): void {
+		const { count, cost, rest, spent, isKnown, isLeft } = steps;
+		const x = steps.x[from] as number;
+		const y = steps.y[from] as number;
+		const here = spent[from] as number;
+		const farthest = (rest[from] as number) + BACK;
+		for (let to = 0; to < count; to++) {
+			if ((rest[to] as number) > farthest) break;
+			// Nothing is reached for less than it takes to come here.
+			if (isLeft[to] === 1 || (isKnown[to] === 1 && (spent[to] as number) <= here)) continue;
+			const toX = steps.x[to] as number;
+			const toY = steps.y[to] as number;
+			const whole = here + steps.costOf(from, toX, toY, mostTurned) + (cost[to] as number);
+			if (whole + (rest[to] as number) >= bestCost) continue;
+			if (isKnown[to] === 1 && whole >= (spent[to] as number)) continue;
+			if (isKnown[to] === 0) this.#begin(errand, to, clear);
+			const most = (spent[to] as number) - whole;
+			if (most <= 0 || !this.#obstacles.isOpen(errand.self, x, y, toX, toY, clear)) continue;
+			const others = this.#traffic.costOf(x, y, toX, toY, errand.stroke.width, most);
+			steps.reach(to, whole + others, x, y, from);
+		}
+	}
+
+	/** Finds out what the best way from the home's edge straight to a step is. */
+	#begin({ self, stroke }: Errand, step: number, clear: number): void {
+		steps.isKnown[step] = 1;
+		steps.spent[step] = Infinity;
+		steps.whole[step] = Infinity;
+		const x = steps.x[step] as number;
+		const y = steps.y[step] as number;
+		const cost = steps.cost[step] as number;
 		const out = lengthOf(x - CENTRE.x, y - CENTRE.y);
 		const [ux, uy] = [(x - CENTRE.x) / out, (y - CENTRE.y) / out];
+		const reach = this.#homeReach;
 		for (const [turn, sin, cos] of STARTS) {
-			const start = {
-				x: CENTRE.x + this.#homeReach * (ux * cos - uy * sin),
-				y: CENTRE.y + this.#homeReach * (uy * cos + ux * sin)
-			};
-			const [dx, dy] = [x - start.x, y - start.y];
-			const length = lengthOf(dx, dy);
+			const turnCost = START_COST * Math.abs(turn) + cost;
+			if (out - reach + turnCost >= (steps.spent[step] as number)) return;
+			const startX = CENTRE.x + reach * (ux * cos - uy * sin);
+			const startY = CENTRE.y + reach * (uy * cos + ux * sin);
+			const length = lengthOf(x - startX, y - startY);
 			// From here the line would begin along the home's edge, or run back into it.
-			const outward = (dx * (start.x - CENTRE.x) + dy * (start.y - CENTRE.y)) / (length * this.#homeReach);
+			const outward =
+				((x - startX) * (startX - CENTRE.x) + (y - startY) * (startY - CENTRE.y)) / (length * reach);
 			if (outward < 0.3) continue;
-			const spent = length + START_COST * Math.abs(turn) + step.cost;
-			if (spent >= step.spent || !isOpen(start.x, start.y, x, y)) continue;
-			const whole = spent + this.#traffic.costOf(start.x, start.y, x, y, width);
-			reach(step, whole, start.x, start.y, undefined, start);
+			const spent = length + turnCost;
+			const most = (steps.spent[step] as number) - spent;
+			if (most <= 0 || !this.#obstacles.isOpen(self, startX, startY, x, y, clear)) continue;
+			const others = this.#traffic.costOf(startX, startY, x, y, stroke.width, most);
+			steps.reach(step, spent + others, startX, startY, FROM_HOME);
 		}
 	}
 
 	/** The whole way over a last corner, if it can be drawn without running through anything. */
-	#finish(errand: Errand, last: Step, isOpen: IsOpen): Way | undefined {
-		const end = endOf(errand.goal, last, isOpen);
+	#finish(errand: Errand, last: number, clear: number): Way | undefined {
+		const isOpen: IsOpen = (ax, ay, bx, by) => this.#obstacles.isOpen(errand.self, ax, ay, bx, by, clear);
+		const end = endOf(errand.goal, steps.x[last] as number, steps.y[last] as number, isOpen);
 		if (end === undefined) return undefined;
 		const points: Point[] = [end];
-		for (let step: Step | undefined = last; step !== undefined; step = step.before) {
-			points.push({ x: step.x, y: step.y });
-			if (step.start !== undefined) points.push(step.start);
+		let first = last;
+		for (let step = last; step !== FROM_HOME; step = steps.before[step] as number) {
+			points.push({ x: steps.x[step] as number, y: steps.y[step] as number });
+			first = step;
 		}
+		points.push({ x: steps.startX[first] as number, y: steps.startY[first] as number });
 		const way = roundOff(points.reverse(), errand.stroke, isOpen);
 		return way !== undefined && countThrough(way, errand, this.#obstacles, 1) === 0 ? way : undefined;
 	}
 
-	#cornersFor(clear: number, effort: number): readonly Corner[] {
-		const known = this.#corners[effort]?.get(clear);
-		if (known !== undefined) return known;
-		const corners = cornersOf(this.#obstacles, clear, SEARCHES[effort]?.asides ?? []);
-		this.#corners[effort]?.set(clear, corners);
+	#cornersFor(clear: number, asides: readonly Aside[]): readonly number[] {
+		const found = this.#corners.get(asides) ?? new Map<number, readonly number[]>();
+		this.#corners.set(asides, found);
+		const corners = found.get(clear) ?? cornersOf(this.#obstacles, clear, asides);
+		found.set(clear, corners);
 		return corners;
 	}
 }
 
-/** Where a line that comes straight from a step ends at its goal; nowhere if something stands between. */
-function endOf(goal: Errand['goal'], { x, y }: Step, isOpen: IsOpen): Point | undefined {
+/** Where a line that comes straight from x, y ends at its goal; nowhere if something stands between. */
+function endOf(goal: Errand['goal'], x: number, y: number, isOpen: IsOpen): Point | undefined {
 	const angle = Math.atan2(x - goal.x, goal.y - y);
 	const reach = goal.reachAt(angle);
 	const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
-	if (Math.hypot(x - goal.x, y - goal.y) < reach + 2 || !isOpen(x, y, end.x, end.y)) return undefined;
+	if (lengthOf(x - goal.x, y - goal.y) < reach + 2 || !isOpen(x, y, end.x, end.y)) return undefined;
 	return end;
 }

@@ -61,7 +61,12 @@ export function findCourses(
 	for (const [self, errand] of errands.entries()) {
 		if (errand === undefined || found[self] !== undefined) continue;
 		const close = closely(errand);
-		const way = plain.bent(errand) ?? detours.find(errand) ?? plain.bent(close) ?? detours.find(close);
+		const way =
+			plain.bent(errand) ??
+			detours.find(errand, 'near') ??
+			plain.bent(close) ??
+			detours.find(close, 'near') ??
+			detours.find(close, 'far');
 		const one = way === undefined ? plain.least(close) : { way, crossings: 0 };
 		found[self] = one;
 		traffic.add(one.way, errand.stroke.width);

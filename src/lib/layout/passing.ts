@@ -2,7 +2,7 @@
  * Whether a line on its way runs through something, with its whole thickness and its heads. The drawing's halo is not
  * counted: it lies under names and pictures.
  */
-import { headOf, type Stroke } from './contact';
+import { headOf, type Head, type Stroke } from './contact';
 import type { Obstacles } from './obstacles';
 import type { Box } from './scene';
 import type { Point, Way } from './way';
@@ -47,11 +47,14 @@ export function hullOf({ points }: Way, margin: number): Box {
 
 /** How many obstacles a line runs through on this way; stops counting at `most`. */
 export function countThrough(way: Way, errand: Errand, obstacles: Obstacles, most: number): number {
-	const { long, half } = headOf(errand.stroke.width, way.length);
+	const { width, fine } = errand.stroke;
+	const full = headOf(width, way.length);
+	// A fine line's head is smaller, and where the way bends within the full one, it points elsewhere.
+	const heads = fine < 1 ? [full, headOf(width, way.length, fine)] : [full];
 	let count = 0;
-	for (const index of obstacles.near(hullOf(way, half + AIR))) {
+	for (const index of obstacles.near(hullOf(way, full.half + AIR))) {
 		if (count >= most) break;
-		if (isThrough(way, errand, obstacles, index, long, half)) count++;
+		if (isThrough(way, errand, obstacles, index, heads)) count++;
 	}
 	return count;
 }
@@ -61,21 +64,23 @@ function isThrough(
 	errand: Errand,
 	obstacles: Obstacles,
 	index: number,
-	long: number,
-	half: number
+	heads: readonly Head[]
 ): boolean {
 	const { self, stroke, air } = errand;
-	const { points } = way;
+	const { points, length } = way;
 	const clear = clearanceOf(errand);
 	for (let at = 2; at < points.length; at += 2) {
 		const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
 		if (obstacles.stops(index, self, ax, ay, points[at] as number, points[at + 1] as number, clear))
 			return true;
 	}
-	const { length } = way;
-	if (stroke.atActor && meetsHead(way.at(length), way.at(length - long), self, half, air, obstacles, index))
-		return true;
-	return stroke.atHome && meetsHead(way.at(0), way.at(long), self, half, air, obstacles, index);
+	for (const { long, half } of heads) {
+		const meets = (tip: number, base: number) =>
+			meetsHead(way.at(tip), way.at(base), self, half, air, obstacles, index);
+		if (stroke.atActor && meets(length, length - long)) return true;
+		if (stroke.atHome && meets(0, long)) return true;
+	}
+	return false;
 }
 
 /** Whether a head's outline meets an obstacle: no name is so small that it would fit within. */

@@ -118,7 +118,8 @@ class Placing {
 		const waiting = order.filter((index) => !this.#place(index));
 		let pushes = 0;
 		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			if (this.#place(next)) continue;
+			// Before anybody was pushed away there is no more room than there was.
+			if (pushes > 0 && this.#place(next)) continue;
 			if (pushes >= mostPushes) continue;
 			const found = this.#search(next, true);
 			if (found === undefined) continue;

@@ -65,7 +65,14 @@ export class PlainWays {
 			const { points } = way;
 			for (let at = 2; at < points.length && cost < least; at += 2) {
 				const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
-				cost += this.#traffic.costOf(ax, ay, points[at] as number, points[at + 1] as number, width);
+				cost += this.#traffic.costOf(
+					ax,
+					ay,
+					points[at] as number,
+					points[at + 1] as number,
+					width,
+					least - cost
+				);
 			}
 			if (cost < least) [best, least] = [way, cost];
 		}

@@ -21,8 +21,11 @@ import { HOME_RADIUS, MAP_ROOM, POINT, RIM } from './sheet';
 import { standStars } from './starring';
 import type { SheetWords } from './words';
 
-/** How often an item may push others away before the sheet is called too full for this size of type. */
-const PATIENCE = 8;
+/**
+ * How often an item may push others away before the sheet is called too full for this size of type. Nineteen of twenty
+ * tries that find everybody a place need two pushes an item at most; one that does not spends all.
+ */
+const PATIENCE = 3;
 /** Where so many stand, what finds no place after half as many pushes hardly ever finds one, and each try finds less. */
 const PATIENCE_IF_FULL = [4, 4, 2, 2, 1] as const;
 const FULL = 66;

@@ -9,6 +9,8 @@ import type { Place } from './place';
 import type { SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
 
+/** In a crowd no way is looked for. */
+const NO_PATIENCE = { left: 0, forOne: 0, far: false };
 /** From pictures of this radius on, in mm, a crowd's lines are as thick as ever. */
 const FULL_LINES = 3.4;
 
@@ -91,7 +93,7 @@ function drawStraight(
 			wishes: [],
 			settled: alone,
 			fine,
-			patience: { left: 0 }
+			patience: NO_PATIENCE
 		};
 		return drawLines(ground, findCourses(ground));
 	});

@@ -1,6 +1,5 @@
 /** The lines that are drawn already. A later one may cross them, which costs; running along on top of one costs more. */
 import { hullOf } from './passing';
-import type { Box } from './scene';
 import { CENTRE, HOME_RADIUS } from './sheet';
 import type { Way } from './way';
 
@@ -14,7 +13,11 @@ const TOGETHER = HOME_RADIUS + 6;
 
 interface Drawn {
 	readonly points: Float64Array;
-	readonly hull: Box;
+	/** The middle of the box that it lies in with its white, and how far that reaches to both sides. */
+	readonly x: number;
+	readonly y: number;
+	readonly acrossX: number;
+	readonly acrossY: number;
 	readonly half: number;
 }
 
@@ -24,23 +27,33 @@ export class Traffic {
 
 	/** Says where a line of this width has been drawn. */
 	add(way: Way, width: number): void {
-		this.#lines.push({ points: way.points, hull: hullOf(way, width / 2 + AIR), half: width / 2 });
+		const { x0, y0, x1, y1 } = hullOf(way, width / 2 + AIR);
+		const [x, y, acrossX, acrossY] = [(x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2];
+		this.#lines.push({ points: way.points, x, y, acrossX, acrossY, half: width / 2 });
 	}
 
-	/** What going straight from a to b costs with a line of this width, on account of other lines. */
-	costOf(ax: number, ay: number, bx: number, by: number, width: number): number {
-		const x0 = Math.min(ax, bx);
-		const x1 = Math.max(ax, bx);
-		const y0 = Math.min(ay, by);
-		const y1 = Math.max(ay, by);
+	/**
+	 * What going straight from a to b costs with a line of this width, on account of other lines; stops counting at
+	 * `most`.
+	 */
+	costOf(ax: number, ay: number, bx: number, by: number, width: number, most: number): number {
 		const dx = bx - ax;
 		const dy = by - ay;
 		const length = Math.sqrt(dx * dx + dy * dy) || 1;
+		const middleX = (ax + bx) / 2;
+		const middleY = (ay + by) / 2;
+		const alongX = Math.abs(dx);
+		const alongY = Math.abs(dy);
+		const reach = width / 2;
 		let cost = 0;
-		for (const { points, hull, half } of this.#lines) {
-			const reach = width / 2;
-			if (hull.x0 - reach > x1 || hull.x1 + reach < x0 || hull.y0 - reach > y1 || hull.y1 + reach < y0)
-				continue;
+		for (let index = 0; index < this.#lines.length && cost < most; index++) {
+			const { points, x, y, acrossX, acrossY, half } = this.#lines[index] as Drawn;
+			const offX = x - middleX;
+			const offY = y - middleY;
+			// Its box lies beside, above or below the stretch, or all of it on one side.
+			if (Math.abs(offX) > acrossX + reach + alongX / 2) continue;
+			if (Math.abs(offY) > acrossY + reach + alongY / 2) continue;
+			if (Math.abs(dx * offY - dy * offX) >= alongX * acrossY + alongY * acrossX + reach * length) continue;
 			const close = half + reach + AIR;
 			let crosses = false;
 			// How far the two ends of a stretch lie beside the line, and how far along it.
