@@ -3,6 +3,9 @@
 /** How much more is tried with BUURTKAART_FULL=1. */
 export const FULL = process.env.BUURTKAART_FULL === '1' ? 20 : 1;
 
+/** How many are tried: a sample in `npm test`, and with BUURTKAART_FULL=1 `all` of them. */
+export const tries = (sample: number, all: number): number => (FULL === 1 ? sample : all);
+
 /** A seed of today's run, besides the fixed ones; a failure prints it, and BUURTKAART_SEED repeats it. */
 export const FRESH_SEED = Number(process.env.BUURTKAART_SEED ?? Date.now() % 1_000_000);
 

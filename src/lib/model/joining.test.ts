@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../../tests/guide/chance';
 import { anyCommands, anyMap, anyMoments } from '../../../tests/maps/arbitraries';
 import { actor, aMap } from './building';
 import type { Command } from './commands';
@@ -77,7 +78,7 @@ describe('copies that share history', () => {
 					expect(here.project()).toEqual(foreseen.joined);
 				}
 			),
-			{ numRuns: 40 }
+			{ numRuns: tries(15, 400) }
 		);
 	});
 
@@ -149,7 +150,8 @@ describe('copies that share no history', () => {
 				join(here, file, { wins: wins as 'mine', own: [] });
 				expect(everything(here)).toEqual(again);
 				fileOf(here, false);
-			})
+			}),
+			{ numRuns: tries(30, 1000) }
 		);
 	});
 

@@ -502,7 +502,7 @@ export function describeStore(name: string, makeDevice: () => Device): void {
 					expect(kept.size).toBe(next);
 					for (const { map } of tabs) map.close();
 				}),
-				{ numRuns: 40 }
+				{ numRuns: 20 }
 			);
 		}, 60_000);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { tries } from '../../../../tests/guide/chance';
 import { anyCommands, anyMap, anyMoments } from '../../../../tests/maps/arbitraries';
 import { actor, aMap } from '../building';
 import { createDocument, openDocument } from '../document';
@@ -33,7 +34,8 @@ describe('a document', () => {
 					true,
 					true
 				]);
-			})
+			}),
+			{ numRuns: tries(40, 1000) }
 		);
 	});
 

@@ -176,9 +176,11 @@ beforeEach(async () => {
 
 describe('by ear the list is the map', () => {
 	const names = [...Object.keys(PERSONAS), ...Object.keys(MAPS)];
+	// The long ones hold the same sentences as the short ones.
+	const isLong = (name: string) => name === 'thousand' || name === 'three hundred';
 	const cases = names
 		.flatMap((name) => (['nl', 'en', 'ar'] as const).map((lang) => [name, lang] as const))
-		.filter(([name, lang]) => name !== 'thousand' || lang === 'ar');
+		.filter(([name, lang]) => !isLong(name) || lang === 'ar');
 
 	it.each(cases)('%s, in %s', async (name, lang) => {
 		const map = name in PERSONAS ? await mapOf(name) : MAPS[name as keyof typeof MAPS];
@@ -197,7 +199,7 @@ describe('by ear the list is the map', () => {
 		};
 		show(MapList, given);
 		await isThere();
-		for (const any of fc.sample(anyMap, { numRuns: 60, seed: 20261123 })) {
+		for (const any of fc.sample(anyMap, { numRuns: 20, seed: 20261123 })) {
 			map = any;
 			await vi.waitFor(async () => expect(await heard()).toEqual(twinOf(any, 'nl')));
 		}
