@@ -9,13 +9,13 @@ export const LIMIT = 'min';
 
 /**
  * The lines of the table. `rows` are the benchmark's rows (`rows/*.mjs`), `samples` what was measured:
- * `{ key, part, subject, round, value }`. A goal is met within it and behind no peer; `met` is
- * undefined where nothing was asked or nothing measured.
+ * `{ key, part, subject, round, value }`. A goal is met within it and behind no peer, by more than the `step` of the
+ * clock that a part may name; `met` is undefined where nothing was asked or nothing measured.
  */
 export function makeLines(rows, samples) {
 	return rows.flatMap(({ key, parts }) =>
 		parts
-			.map(({ part, goal, unit, isRatio, base = LIMIT }) => {
+			.map(({ part, goal, unit, isRatio, base = LIMIT, step = 0 }) => {
 				const those = samples.filter((sample) => sample.key === key);
 				const found = summarise(those, part, base);
 				const own = found.get('ours');
@@ -23,7 +23,7 @@ export function makeLines(rows, samples) {
 				const figure = isRatio ? own?.ratio : own?.value;
 				const peers = [...found].filter(([name]) => name !== 'ours' && name !== base);
 				const compare = isRatio ? ({ ratio }) => ratio : ({ value }) => value;
-				const isAhead = peers.every(([, one]) => !isBehind(figure, compare(one)));
+				const isAhead = peers.every(([, one]) => !isBehind(figure, compare(one), step));
 				const isKnown = goal !== undefined && Number.isFinite(figure);
 				return {
 					key,
@@ -66,8 +66,9 @@ function withUnit(value, unit) {
 	return unit ? `${round(value)} ${unit}` : round(value);
 }
 
-/** Whether a figure is the larger one of two, as far as they were measured. */
-const isBehind = (own, peer) => Number.isFinite(own) && Number.isFinite(peer) && toThree(own) > toThree(peer);
+/** Whether a figure is the larger one of two, as far as they were measured: less than a step of the clock was not. */
+const isBehind = (own, peer, step) =>
+	Number.isFinite(own) && Number.isFinite(peer) && toThree(toThree(own) - toThree(peer)) > step;
 
 /** Three digits, as more were never measured. */
 const toThree = (value) => Number(value.toPrecision(3));

@@ -72,6 +72,18 @@ describe('a goal', () => {
 		expect(lines(1.5, ...all, sample('Formbricks', 0, 14.9999))[0]?.met).toBe(true);
 	});
 
+	it('is met where a peer is ahead by no more than a step of the clock', () => {
+		const met = (peer: number) => {
+			const frames = { key: 'P6', parts: [{ part: 'a tap', goal: 16.8, unit: 'ms', step: 0.1 }] };
+			const samples = [sample('ours', 0, 16.8), sample('Excalidraw', 0, peer)];
+			return makeLines(
+				[frames],
+				samples.map((one) => ({ ...one, key: 'P6' }))
+			)[0]?.met;
+		};
+		expect([met(16.8), met(16.7), met(16.6)]).toEqual([true, true, false]);
+	});
+
 	it('is neither met nor missed where nothing was measured', () => {
 		const [line] = lines(1.5, sample('min', 0, 10));
 		expect(line?.met).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
  * P10: memory. The heap after sixty questions beside the limit's, and its curve while somebody uses the program at
- * random, three deeds a second: an hour of it when the run is whole, less than one minute when it is quick. Whoever comes
+ * random, three deeds a second: an hour of it when the run is whole, a quarter of a minute when it is quick. Whoever comes
  * to the end of a map goes to the start page and begins with another. The curve is drawn into docs/heap.svg.
  */
 import { chance, makeMapFile } from '../maps.mjs';
@@ -31,7 +31,7 @@ export const p10 = {
 			await goToActors(visit);
 			await answer(visit);
 			const heap = await visit.heap();
-			const curve = await useAtRandom(visit, quick ? 0.75 : 60);
+			const curve = await useAtRandom(visit, quick ? 0.25 : 60);
 			keepCurve(curve);
 			return { [AFTER]: heap, [GROWTH]: growthOf(curve) };
 		} finally {
