@@ -32,9 +32,13 @@ const INSTALLED = [
 	`${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`
 ];
 
+/** What was found: to try it takes a third of a second, and some tests start a browser dozens of times. */
+let found;
+
 /** The path of a Chromium that starts: CHROMIUM_PATH, Playwright's own, Debian's or Chrome; or nothing. */
 export function findBrowser() {
-	return [process.env.CHROMIUM_PATH, findPlaywrightsOwn(), ...INSTALLED].find(canStart);
+	found ??= [process.env.CHROMIUM_PATH, findPlaywrightsOwn(), ...INSTALLED].find(canStart);
+	return found;
 }
 
 function findPlaywrightsOwn() {
