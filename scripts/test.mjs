@@ -23,7 +23,7 @@ const total = { ...NOTHING };
 const start = Date.now();
 
 try {
-	const [isBuilt] = await Promise.all([keepAndBuild(), checkSources(), checkPaper()]);
+	const [isBuilt] = await Promise.all([printAndBuild(), checkSources(), checkStore()]);
 	await step('unit and component tests', 'test:unit', {
 		words: [
 			'--reporter=default',
@@ -47,14 +47,14 @@ async function checkSources() {
 	await step('style', 'lint', ASIDE);
 }
 
-async function checkPaper() {
-	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
+async function checkStore() {
+	await browserStep('the store in a browser', 'test:storage', ASIDE);
 	await browserStep('the drawing, held against pictures', 'test:drawing', ASIDE);
 }
 
 /** Tells whether the program could be built. */
-async function keepAndBuild() {
-	await browserStep('the store in a browser', 'test:storage', ASIDE);
+async function printAndBuild() {
+	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
 	const isBuilt = await step('build', 'build', ASIDE);
 	if (isBuilt) await browserStep('promises in a browser', 'test:promises', ASIDE);
 	return isBuilt;

@@ -105,16 +105,16 @@ async function giveAll(page: Page, gifts: readonly Given[], pngEvery: number, ta
 	return tally;
 }
 
-test('T14: thirty maps given away in every way hold no word and no photo that was left out', async ({
+test('T14: ten maps given away in every way hold no word and no photo that was left out', async ({
 	giving
 }) => {
 	test.setTimeout(180_000);
-	const tally = await giveAll(giving, giftsOf(30, 14), 10);
-	tally.tell('30 maps');
+	const tally = await giveAll(giving, giftsOf(10, 14), 5);
+	tally.tell('10 maps');
 	expect(tally.hits).toEqual([]);
-	expect(tally.searched).toBeGreaterThan(5_000);
-	expect(tally.given).toBeGreaterThan(100);
-	expect(tally.feared).toBeGreaterThan(10);
+	expect(tally.searched).toBeGreaterThan(1_500);
+	expect(tally.given).toBeGreaterThan(30);
+	expect(tally.feared).toBeGreaterThan(3);
 });
 
 test('@trust T14: a thousand random maps given away in every way', async ({ giving }) => {
