@@ -75,8 +75,9 @@ async function drag(visit, index) {
 	const moves = [];
 	for (let move = 1; move <= MOVES; move++) {
 		const turn = (move / MOVES) * 2 * Math.PI;
-		// It ends a little beside where it began, or nobody could tell that it was moved.
-		const [right, down] = [REACH * Math.sin(turn) + 9, REACH - REACH * Math.cos(turn) + 9];
+		// It ends beside where it was pressed, and beside the first move, from which xyflow counts: or nobody could tell
+		// that it was moved.
+		const [right, down] = [REACH * Math.sin(turn) + 18, REACH - REACH * Math.cos(turn) + 18];
 		moves.push(visit.mouse('mouseMoved', x + right, y + down));
 		await page.waitForTimeout(Math.max(0, start + move * FRAME - performance.now()));
 	}
