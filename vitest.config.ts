@@ -26,6 +26,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Files share what they import, which a quarter of their time went into; none changes what is around it.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/trust/*.test.ts'],
 					exclude: [IN_BROWSER]
 				}
