@@ -16,7 +16,8 @@ export async function atStart(browser, subject, options) {
  * Hands a map file in at the start page, as somebody does who brought one: they say so, look for it among their files for
  * a second, and choose it.
  */
-export async function handIn({ page }, file) {
+export async function handIn(visit, file) {
+	const { page } = visit;
 	const folder = mkdtempSync(join(tmpdir(), 'buurtkaart-'));
 	try {
 		const path = join(folder, 'kaart.buurtkaart.json');
@@ -24,7 +25,7 @@ export async function handIn({ page }, file) {
 		await page.locator('[data-answer="resume"]').click();
 		await page.locator('[data-action="open-file"]').waitFor();
 		await page.waitForTimeout(1000);
-		await page.locator('[data-answer="map-file"]').setInputFiles(path);
+		await visit.chooseFile('[data-answer="map-file"]', path);
 		await page.locator('[data-step="consent-device"]').waitFor();
 	} finally {
 		rmSync(folder, { recursive: true });

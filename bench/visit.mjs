@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { PROCESSOR, SCREENS, SLOW_4G } from './conditions.mjs';
+import { heldIn } from './held.mjs';
 
 const page = (name) => readFileSync(new URL(`page/${name}.js`, import.meta.url), 'utf8');
 const PROBE = page('probe');
@@ -101,6 +102,17 @@ export class Visit {
 		return usedSize / 1024 / 1024;
 	}
 
+	/** What the program itself holds of the heap, in MB: see `held.mjs`. */
+	async held() {
+		const chunks = [];
+		const take = ({ chunk }) => chunks.push(chunk);
+		await this.session.send('HeapProfiler.enable');
+		this.session.on('HeapProfiler.addHeapSnapshotChunk', take);
+		await this.session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+		this.session.off('HeapProfiler.addHeapSnapshotChunk', take);
+		return heldIn(chunks.join('')) / 1024 / 1024;
+	}
+
 	/** Presses, moves or lets go of the mouse, as the device would tell it. */
 	mouse(type, x, y) {
 		const buttons = type === 'mouseReleased' ? 0 : 1;
@@ -112,6 +124,17 @@ export class Visit {
 			buttons,
 			clickCount: 1
 		});
+	}
+
+	/**
+	 * Chooses a file, and lets go of the element that it was chosen in: a handle that stayed would hold that element's whole
+	 * page in the heap, long after the subject has let go of it.
+	 */
+	async chooseFile(selector, path) {
+		const expression = `document.querySelector(${JSON.stringify(selector)})`;
+		const { result } = await this.session.send('Runtime.evaluate', { expression });
+		await this.session.send('DOM.setFileInputFiles', { files: [path], objectId: result.objectId });
+		await this.session.send('Runtime.releaseObject', { objectId: result.objectId });
 	}
 
 	/** Clicks where the adapter says, once or for each tap that an answer takes; ms until the next question is painted. */

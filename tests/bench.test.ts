@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCurve } from '../bench/curve.mjs';
 import { exponentOf, median, quantile, summarise } from '../bench/figures.mjs';
+import { heldIn } from '../bench/held.mjs';
 import { makeMapFile } from '../bench/maps.mjs';
 import { readOptions } from '../bench/options.mjs';
 import { keepTable, makeLines, writeLines } from '../bench/table.mjs';
@@ -156,4 +157,19 @@ it('the command line is understood, or refused', () => {
 	expect(readOptions(['--quick', '--only', 'p4,P5'])).toMatchObject({ quick: true, only: ['P4', 'P5'] });
 	expect(() => readOptions(['--fast'])).toThrow();
 	expect(() => readOptions(['--rounds', 'many'])).toThrow();
+});
+
+describe('what the program itself holds of the heap', () => {
+	it('counts texts, objects and functions, and neither code nor elements', () => {
+		const snapshot = {
+			snapshot: {
+				meta: {
+					node_fields: ['type', 'name', 'self_size'],
+					node_types: [['code', 'object', 'native', 'closure', 'string'], 'string', 'number']
+				}
+			},
+			nodes: [0, 0, 1000, 1, 1, 30, 2, 2, 5000, 3, 3, 4, 4, 4, 200]
+		};
+		expect(heldIn(JSON.stringify(snapshot))).toBe(234);
+	});
 });

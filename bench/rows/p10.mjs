@@ -13,7 +13,9 @@ const SIZE = 60;
 /** Milliseconds between two deeds. */
 const PACE = 330;
 const AFTER = `heap after ${QUESTIONS} questions`;
+const AFTER_HELD = 'of that, what is not code that the browser compiled';
 const GROWTH = 'heap at the end of random use, to that when it had settled';
+const GROWTH_HELD = 'the same, without code that the browser compiled';
 
 export const p10 = {
 	key: 'P10',
@@ -22,35 +24,39 @@ export const p10 = {
 	rounds: 1,
 	parts: [
 		{ part: AFTER, goal: 3, unit: 'MB', isRatio: true },
-		{ part: GROWTH, goal: 1.05, unit: '' }
+		{ part: AFTER_HELD, unit: 'MB', isRatio: true },
+		{ part: GROWTH, goal: 1.05, unit: '' },
+		{ part: GROWTH_HELD, goal: 1.05, unit: '' }
 	],
 	async measure({ browser, quick, keepCurve }, subject) {
-		if (!subject.isOurs) return { [AFTER]: await heapOfPeer(browser, subject) };
+		if (!subject.isOurs) return heapsOfPeer(browser, subject);
 		const visit = await openKept(browser, subject, makeMapFile(SIZE, { open: true }));
 		try {
 			await goToActors(visit);
 			await answer(visit);
-			const heap = await visit.heap();
-			const curve = await useAtRandom(visit, quick ? 0.25 : 60);
+			const heaps = await heapsOf(visit);
+			const { curve, held } = await useAtRandom(visit, quick ? 0.25 : 60);
 			keepCurve(curve);
-			return { [AFTER]: heap, [GROWTH]: growthOf(curve) };
+			return { ...heaps, [GROWTH]: growthOf(curve), [GROWTH_HELD]: growthOf(held) };
 		} finally {
 			await visit.close();
 		}
 	}
 };
 
-async function heapOfPeer(browser, subject) {
+async function heapsOfPeer(browser, subject) {
 	const visit = await Visit.begin(browser, subject);
 	try {
 		await visit.go();
 		await visit.ready();
 		await answer(visit);
-		return await visit.heap();
+		return await heapsOf(visit);
 	} finally {
 		await visit.close();
 	}
 }
+
+const heapsOf = async (visit) => ({ [AFTER]: await visit.heap(), [AFTER_HELD]: await visit.held() });
 
 async function answer(visit) {
 	for (let question = 0; question < QUESTIONS; question++) await visit.answer();
@@ -64,12 +70,16 @@ const DEEDS = [
 	[0.1, lookAtMap]
 ];
 
-/** Uses the program for so many minutes; the heap every few seconds, as `[minutes, MB]`. */
+/**
+ * Uses the program for so many minutes. `curve` is the heap, sixty times, and `held` what the program itself holds of it,
+ * thirty times: `[minutes, MB]`.
+ */
 async function useAtRandom(visit, minutes) {
 	const next = chance(60);
 	const start = Date.now();
 	const since = () => (Date.now() - start) / 60_000;
 	const curve = [[0, await visit.heap()]];
+	const held = [[0, await visit.held()]];
 	const step = minutes / 60;
 	let maps = 1;
 	while (since() < minutes) {
@@ -79,8 +89,9 @@ async function useAtRandom(visit, minutes) {
 		else await deed(visit);
 		await visit.page.waitForTimeout(PACE);
 		if (since() - curve.at(-1)[0] >= step) curve.push([since(), await visit.heap()]);
+		if (since() - held.at(-1)[0] >= 2 * step) held.push([since(), await visit.held()]);
 	}
-	return curve;
+	return { curve, held };
 }
 
 const isFinished = ({ page }) => page.evaluate(() => window.__bench.key() === 'finished');
