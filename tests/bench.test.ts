@@ -5,6 +5,7 @@ import { drawCurve } from '../bench/curve.mjs';
 import { exponentOf, median, quantile, summarise } from '../bench/figures.mjs';
 import { heldIn } from '../bench/held.mjs';
 import { makeMapFile } from '../bench/maps.mjs';
+import { longestStill } from '../bench/moving.mjs';
 import { readOptions } from '../bench/options.mjs';
 import { keepTable, makeLines, writeLines } from '../bench/table.mjs';
 import { parseFile, type Parsed } from '$lib/model/format';
@@ -171,5 +172,23 @@ describe('what the program itself holds of the heap', () => {
 			nodes: [0, 0, 1000, 1, 1, 30, 2, 2, 5000, 3, 3, 4, 4, 4, 200]
 		};
 		expect(heldIn(JSON.stringify(snapshot))).toBe(234);
+	});
+});
+
+describe('the longest that nothing moved', () => {
+	const at = (name: string, milliseconds: number) => ({ name, ts: milliseconds * 1000 });
+
+	it('counts from the deed to the end, whatever the order in which pictures were told', () => {
+		const events = [
+			at('DrawFrame', 5),
+			at('DrawFrame', 50),
+			at('moving-from', 10),
+			at('DrawFrame', 26),
+			at('moving-to', 60),
+			at('DrawFrame', 900),
+			at('moving-to', 1000)
+		];
+		expect(longestStill(events)).toBe(24);
+		expect(longestStill(events.filter(({ name }) => name !== 'DrawFrame'))).toBe(50);
 	});
 });

@@ -10,22 +10,15 @@
  */
 import { base } from '$app/paths';
 import { desk } from '$lib/session/desk.svelte';
+import { afterPaint } from '$lib/session/painted';
 
 const LEFT = 'buurtkaart.left';
 
 /** Puts our own neutral page in the place of this one. */
 export const goAway = (): void => location.replace(`${base}/away/`);
 
-/** Milliseconds after which nobody waits for a frame any more: a page that is not looked at draws none. */
-const LONGEST_FRAME = 200;
-
 /** Waits until what was just changed is on the screen: a page that goes at once would go uncovered. */
-function isOnScreen(): Promise<void> {
-	return new Promise((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, LONGEST_FRAME);
-	});
-}
+const isOnScreen = () => new Promise<void>((resolve) => afterPaint(resolve));
 
 class Leaving {
 	#isCovered = $state.raw(false);

@@ -6,6 +6,7 @@ import { uiKey } from '$lib/i18n/key';
 import type { Scene } from '$lib/layout/scene';
 import type { Moment, NeighbourhoodMap } from '$lib/model/map';
 import type { ShareFormat } from '$lib/model/vocabulary';
+import { afterPaint } from '$lib/session/painted';
 import type { CodePage } from '$lib/views/codes/codePages';
 import type { Dpi, Inside, OutputChoice, OutputWork, Paper } from '$lib/views/output/work';
 
@@ -41,9 +42,6 @@ export interface Printed {
 
 /** A page is the person's own copy: nothing is left off its drawing but what is private. */
 const ON_PAGE: OutputChoice = { names: 'shown', beside: 'nothing', photos: true, strokes: true };
-
-/** Milliseconds after which a page that is not seen begins all the same. */
-const UNSEEN = 250;
 
 /** How the making of something is followed and stopped. */
 interface Follow {
@@ -276,10 +274,5 @@ export class Output {
 	}
 }
 
-/** Resolves once what changed is on the screen, or soon where nobody sees the page and it has no frames. */
-function painted(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, UNSEEN);
-		requestAnimationFrame(() => setTimeout(resolve));
-	});
-}
+/** Resolves once what changed is on the screen. */
+const painted = () => new Promise<void>((resolve) => afterPaint(resolve));

@@ -6,6 +6,19 @@ import WholeMap from './WholeMap.svelte';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+function lay(example: Parameters<typeof sceneOf>[0]) {
+	const list = createRawSnippet(() => ({ render: () => '<p></p>' }));
+	const none = () => undefined;
+	show(
+		WholeMap as never,
+		{ scene: sceneOf(example), photo: none, pictogram: () => '', list, onclose: none } as never
+	);
+}
+const movesNow = () =>
+	document
+		.getAnimations()
+		.some(({ effect }) => (effect as KeyframeEffect).target?.closest('[data-whole-map]'));
+
 it('the map on the table is drawn once, for the room that it has, and the first button has the focus', async () => {
 	const boxes: string[] = [];
 	const watch = new MutationObserver((records) => {
@@ -18,16 +31,7 @@ it('the map on the table is drawn once, for the room that it has, and the first 
 			}
 	});
 	watch.observe(document.body, { subtree: true, childList: true, attributes: true });
-	show(
-		WholeMap as never,
-		{
-			scene: sceneOf('twenty-five'),
-			photo: () => undefined,
-			pictogram: () => '',
-			list: createRawSnippet(() => ({ render: () => '<p></p>' })),
-			onclose: () => undefined
-		} as never
-	);
+	lay('twenty-five');
 	await expect.poll(() => document.querySelectorAll('[data-whole-map] [data-actor]').length).toBe(25);
 	for (let frames = 0; frames < 3; frames++) await frame();
 	watch.disconnect();
@@ -37,4 +41,17 @@ it('the map on the table is drawn once, for the room that it has, and the first 
 	const room = document.querySelector('[data-surface]')!;
 	expect(width / height).toBeCloseTo(room.clientWidth / room.clientHeight, 2);
 	expect(document.activeElement?.getAttribute('data-action')).toBe('drawing');
+});
+
+it('something moves on the table until a large map stands there', async () => {
+	const moved: boolean[] = [];
+	const watch = new MutationObserver(() => {
+		if (document.querySelector('dialog[open]:not(:has([data-actor]))')) moved.push(movesNow());
+	});
+	watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+	lay('three hundred');
+	await expect.poll(() => document.querySelectorAll('[data-whole-map] [data-actor]').length).toBe(300);
+	watch.disconnect();
+	expect(moved.at(-1)).toBe(true);
+	expect(movesNow()).toBe(false);
 });
