@@ -16,7 +16,7 @@ export interface Aside {
 const EIGHTHS = Array.from({ length: 8 }, (_, index) => {
 	const angle = ((index + 0.5) * Math.PI) / 4;
 	const out = 1 / Math.cos(Math.PI / 8);
-	return [out * Math.sin(angle), out * Math.cos(angle)] as const;
+	return { x: out * Math.sin(angle), y: out * Math.cos(angle) };
 });
 
 /**
@@ -34,8 +34,9 @@ export function cornersOf(obstacles: Obstacles, clear: number, asides: readonly 
 			const aside = clear + more;
 			if (radius > 0) {
 				// A disc's corners are those of the box that fits round it when it is turned a little: eight, near its edge.
-				const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-				for (const [ex, ey] of EIGHTHS) add(x + ex * (radius + aside), y + ey * (radius + aside), cost);
+				const out = radius + aside;
+				for (const eighth of EIGHTHS)
+					add((x0 + x1) / 2 + eighth.x * out, (y0 + y1) / 2 + eighth.y * out, cost);
 				continue;
 			}
 			add(x0 - aside, y0 - aside, cost);
@@ -54,13 +55,14 @@ function isCovered(obstacles: Obstacles, x: number, y: number, clear: number): b
 
 /** Turning points all round a goal, `away` mm from its middle: from each of them a line can come in another way. */
 export function cornersRound(goal: Point, away: number, obstacles: Obstacles, clear: number): number[] {
-	return TWELFTHS.flatMap(([dx, dy]) => {
-		const [x, y] = [goal.x + dx * away, goal.y + dy * away];
+	return TWELFTHS.flatMap((twelfth) => {
+		const x = goal.x + twelfth.x * away;
+		const y = goal.y + twelfth.y * away;
 		return isCovered(obstacles, x, y, clear) ? [] : [x, y, 0];
 	});
 }
 
 const TWELFTHS = Array.from({ length: 12 }, (_, index) => {
 	const angle = (index * Math.PI) / 6;
-	return [Math.sin(angle), -Math.cos(angle)] as const;
+	return { x: Math.sin(angle), y: -Math.cos(angle) };
 });

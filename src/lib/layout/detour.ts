@@ -5,16 +5,20 @@
  */
 import { headOf } from './contact';
 import { cornersOf, cornersRound, type Aside } from './corners';
-import { clearanceOf, countThrough, type Errand } from './passing';
+import { areHeadsFree, clearanceOf, type Errand } from './passing';
 import type { Obstacles } from './obstacles';
-import { roundOff, type IsOpen } from './rounding';
+import { roundOff } from './rounding';
 import { CENTRE } from './sheet';
 import { FROM_HOME, lengthOf, Steps } from './steps';
 import type { Traffic } from './traffic';
 import type { Point, Way } from './way';
 
 /** Where a line begins at the home's edge: radians off the straight way to its first turning point. */
-const STARTS = [0, 0.35, -0.35, 0.7, -0.7].map((turn) => [turn, Math.sin(turn), Math.cos(turn)] as const);
+const STARTS = [0, 0.35, -0.35, 0.7, -0.7].map((turn) => ({
+	turn,
+	sin: Math.sin(turn),
+	cos: Math.cos(turn)
+}));
 const START_COST = 4;
 /** A turning point may lie at most this much farther from the goal than the one before, in mm. */
 const BACK = 6;
@@ -156,9 +160,11 @@ export class Detours {
 		const y = steps.y[step] as number;
 		const cost = steps.cost[step] as number;
 		const out = lengthOf(x - CENTRE.x, y - CENTRE.y);
-		const [ux, uy] = [(x - CENTRE.x) / out, (y - CENTRE.y) / out];
+		const ux = (x - CENTRE.x) / out;
+		const uy = (y - CENTRE.y) / out;
 		const reach = this.#homeReach;
-		for (const [turn, sin, cos] of STARTS) {
+		for (let at = 0; at < STARTS.length; at++) {
+			const { turn, sin, cos } = STARTS[at] as (typeof STARTS)[number];
 			const turnCost = START_COST * Math.abs(turn) + cost;
 			if (out - reach + turnCost >= (steps.spent[step] as number)) return;
 			const startX = CENTRE.x + reach * (ux * cos - uy * sin);
@@ -178,8 +184,8 @@ export class Detours {
 
 	/** The whole way over a last corner, if it can be drawn without running through anything. */
 	#finish(errand: Errand, last: number, clear: number): Way | undefined {
-		const isOpen: IsOpen = (ax, ay, bx, by) => this.#obstacles.isOpen(errand.self, ax, ay, bx, by, clear);
-		const end = endOf(errand.goal, steps.x[last] as number, steps.y[last] as number, isOpen);
+		const obstacles = this.#obstacles;
+		const end = this.#endOf(errand, steps.x[last] as number, steps.y[last] as number, clear);
 		if (end === undefined) return undefined;
 		const points: Point[] = [end];
 		let first = last;
@@ -188,8 +194,17 @@ export class Detours {
 			first = step;
 		}
 		points.push({ x: steps.startX[first] as number, y: steps.startY[first] as number });
-		const way = roundOff(points.reverse(), errand.stroke, isOpen);
-		return way !== undefined && countThrough(way, errand, this.#obstacles, 1) === 0 ? way : undefined;
+		const way = roundOff(points.reverse(), errand.stroke, { self: errand.self, obstacles, clear });
+		return way !== undefined && areHeadsFree(way, errand, obstacles) ? way : undefined;
+	}
+
+	/** Where a line that comes straight from x, y ends at its goal; nowhere if something stands between. */
+	#endOf({ self, goal }: Errand, x: number, y: number, clear: number): Point | undefined {
+		const angle = Math.atan2(x - goal.x, goal.y - y);
+		const reach = goal.reachAt(angle);
+		if (lengthOf(x - goal.x, y - goal.y) < reach + 2) return undefined;
+		const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
+		return this.#obstacles.isOpen(self, x, y, end.x, end.y, clear) ? end : undefined;
 	}
 
 	#cornersFor(clear: number, asides: readonly Aside[]): readonly number[] {
@@ -199,13 +214,4 @@ export class Detours {
 		found.set(clear, corners);
 		return corners;
 	}
-}
-
-/** Where a line that comes straight from x, y ends at its goal; nowhere if something stands between. */
-function endOf(goal: Errand['goal'], x: number, y: number, isOpen: IsOpen): Point | undefined {
-	const angle = Math.atan2(x - goal.x, goal.y - y);
-	const reach = goal.reachAt(angle);
-	const end = { x: goal.x + reach * Math.sin(angle), y: goal.y - reach * Math.cos(angle) };
-	if (lengthOf(x - goal.x, y - goal.y) < reach + 2 || !isOpen(x, y, end.x, end.y)) return undefined;
-	return end;
 }

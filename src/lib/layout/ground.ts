@@ -96,7 +96,8 @@ export class Ground {
 		this.#note(this.#before + index, isThere, this.#all, at);
 		if (this.#lined[index] !== 1) return;
 		const lines = this.#lines;
-		const [ax, ay] = [lines[at] as number, lines[at + 1] as number];
+		const ax = lines[at] as number;
+		const ay = lines[at + 1] as number;
 		this.#ways.markLine(index, isThere, ax, ay, lines[at + 2] as number, lines[at + 3] as number);
 	}
 
@@ -205,12 +206,11 @@ export class Ground {
 
 	/** The first item whose picture or name the line of `self` runs through; -1 where there is none. */
 	firstCrossedBy(self: number): number {
-		const [ax, ay, bx, by] = this.#lines.subarray(4 * self, 4 * self + 4) as unknown as [
-			number,
-			number,
-			number,
-			number
-		];
+		const lines = this.#lines;
+		const ax = lines[4 * self] as number;
+		const ay = lines[4 * self + 1] as number;
+		const bx = lines[4 * self + 2] as number;
+		const by = lines[4 * self + 3] as number;
 		const room = (this.#rooms[self] as number) - GAP;
 		const { found, words } = this.#boxes;
 		this.#boxes.findOnLine(ax, ay, bx, by);

@@ -4,7 +4,7 @@ import { drawContact, strokeOf } from './contact';
 import { Detours, type Patience } from './detour';
 import type { Member } from './members';
 import { Obstacles, type Obstacle } from './obstacles';
-import { AIR, countThrough, LEAST_AIR, type Errand } from './passing';
+import { AIR, isFree, LEAST_AIR, type Errand } from './passing';
 import { PlainWays, type Found } from './plainWays';
 import type { Box, SceneActor, SceneLine, SceneWish } from './scene';
 import type { Settled } from './settle';
@@ -49,7 +49,7 @@ export function findCourses(
 	const known = (errand: Errand): Found | undefined => {
 		const one = errand.self === before?.moved ? undefined : before?.courses[errand.self];
 		if (one === undefined || one.crossings > 0) return undefined;
-		return countThrough(one.way, closely(errand), obstacles, 1) === 0 ? one : undefined;
+		return isFree(one.way, closely(errand), obstacles) ? one : undefined;
 	};
 	const found = errands.map((errand): Found | undefined => {
 		if (errand === undefined) return undefined;

@@ -41,8 +41,8 @@ export class Nearby {
 		for (let row = cellAt(Math.min(ay, by) - HAIR, ROWS); row <= lastRow; row++) {
 			const from = acrossAt(row * CELL, slope, ax, ay, bx, by);
 			const to = acrossAt((row + 1) * CELL, slope, ax, ay, bx, by);
-			const [left, right] = from < to ? [from, to] : [to, from];
-			this.#markRow(index, isThere, row, cellAt(left - HAIR, COLUMNS), cellAt(right + HAIR, COLUMNS));
+			const first = cellAt(Math.min(from, to) - HAIR, COLUMNS);
+			this.#markRow(index, isThere, row, first, cellAt(Math.max(from, to) + HAIR, COLUMNS));
 		}
 	}
 

@@ -50,14 +50,15 @@ export class Obstacles {
 
 	/** The room that an obstacle takes. */
 	boxOf(index: number): Box & { readonly radius: number } {
-		const [x0, y0, x1, y1, radius] = this.#all.subarray(5 * index, 5 * index + 5) as unknown as [
-			number,
-			number,
-			number,
-			number,
-			number
-		];
-		return { x0, y0, x1, y1, radius };
+		const all = this.#all;
+		const at = 5 * index;
+		return {
+			x0: all[at] as number,
+			y0: all[at + 1] as number,
+			x1: all[at + 2] as number,
+			y1: all[at + 3] as number,
+			radius: all[at + 4] as number
+		};
 	}
 
 	/** Whether the obstacle stands in the way of `self` when it goes straight from a to b and keeps `clear` mm off. */
@@ -107,6 +108,29 @@ export class Obstacles {
 			}
 		}
 		return true;
+	}
+
+	/** Whether `self` runs through nothing along these points, two numbers each, and keeps `clear` mm off, at most 4. */
+	isOpenAlong(self: number, points: Float64Array, clear: number): boolean {
+		if (this.count === 0) return true;
+		// Of many ways that are tried one after the other, most are stopped by the same thing, and most on their way.
+		if (this.isStopped(this.#last, self, points, clear)) return false;
+		for (let at = 2; at < points.length; at += 2) {
+			const ax = points[at - 2] as number;
+			const ay = points[at - 1] as number;
+			if (!this.isOpen(self, ax, ay, points[at] as number, points[at + 1] as number, clear)) return false;
+		}
+		return true;
+	}
+
+	/** Whether the obstacle stands in the way of `self` along these points. */
+	isStopped(index: number, self: number, points: Float64Array, clear: number): boolean {
+		for (let at = 2; at < points.length; at += 2) {
+			const ax = points[at - 2] as number;
+			const ay = points[at - 1] as number;
+			if (this.stops(index, self, ax, ay, points[at] as number, points[at + 1] as number, clear)) return true;
+		}
+		return false;
 	}
 
 	/** Those of these obstacles that come near a box. */

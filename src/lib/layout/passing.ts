@@ -2,7 +2,7 @@
  * Whether a line on its way runs through something, with its whole thickness and its heads. The drawing's halo is not
  * counted: it lies under names and pictures.
  */
-import { headOf, type Head, type Stroke } from './contact';
+import { headOf, LINE_WIDTHS, type Stroke } from './contact';
 import type { Obstacles } from './obstacles';
 import type { Box } from './scene';
 import type { Point, Way } from './way';
@@ -10,6 +10,9 @@ import type { Point, Way } from './way';
 /** White that is left between a line and what it passes, in mm; and as little as it may be where there is no room. */
 export const AIR = 0.3;
 export const LEAST_AIR = 0.05;
+
+/** Half the width of the widest head, in mm. */
+const MOST_HALF = headOf(LINE_WIDTHS[3], Infinity).half;
 
 /** What a line ends at: an actor's middle, and how far its outline reaches in a direction, clockwise from twelve. */
 export interface Goal extends Point {
@@ -33,7 +36,10 @@ export function clearanceOf({ stroke, air }: Errand): number {
 
 /** The box within which a way lies, `margin` mm wider on all sides. */
 export function hullOf({ points }: Way, margin: number): Box {
-	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	let x0 = Infinity;
+	let y0 = Infinity;
+	let x1 = -Infinity;
+	let y1 = -Infinity;
 	for (let at = 0; at < points.length; at += 2) {
 		const x = points[at] as number;
 		const y = points[at + 1] as number;
@@ -47,58 +53,63 @@ export function hullOf({ points }: Way, margin: number): Box {
 
 /** How many obstacles a line runs through on this way; stops counting at `most`. */
 export function countThrough(way: Way, errand: Errand, obstacles: Obstacles, most: number): number {
-	const { width, fine } = errand.stroke;
-	const full = headOf(width, way.length);
-	// A fine line's head is smaller, and where the way bends within the full one, it points elsewhere.
-	const heads = fine < 1 ? [full, headOf(width, way.length, fine)] : [full];
+	const heads = headsOn(way, errand);
 	let count = 0;
-	for (const index of obstacles.near(hullOf(way, full.half + AIR))) {
+	for (const index of obstacles.near(hullOf(way, MOST_HALF + AIR))) {
 		if (count >= most) break;
-		if (isThrough(way, errand, obstacles, index, heads)) count++;
+		const through = obstacles.isStopped(index, errand.self, way.points, clearanceOf(errand));
+		if (through || meetsHead(heads, errand, obstacles, index)) count++;
 	}
 	return count;
 }
 
-function isThrough(
-	way: Way,
-	errand: Errand,
-	obstacles: Obstacles,
-	index: number,
-	heads: readonly Head[]
-): boolean {
-	const { self, stroke, air } = errand;
-	const { points, length } = way;
-	const clear = clearanceOf(errand);
-	for (let at = 2; at < points.length; at += 2) {
-		const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
-		if (obstacles.stops(index, self, ax, ay, points[at] as number, points[at + 1] as number, clear))
-			return true;
-	}
-	for (const { long, half } of heads) {
-		const meets = (tip: number, base: number) =>
-			meetsHead(way.at(tip), way.at(base), self, half, air, obstacles, index);
-		if (stroke.atActor && meets(length, length - long)) return true;
-		if (stroke.atHome && meets(0, long)) return true;
-	}
-	return false;
+/** Whether a line runs through nothing on this way, with its heads. */
+export function isFree(way: Way, errand: Errand, obstacles: Obstacles): boolean {
+	return (
+		obstacles.isOpenAlong(errand.self, way.points, clearanceOf(errand)) &&
+		areHeadsFree(way, errand, obstacles)
+	);
+}
+
+/** The same for a way of which each stretch is known to run through nothing. */
+export function areHeadsFree(way: Way, errand: Errand, obstacles: Obstacles): boolean {
+	return headsOn(way, errand).every((head) => obstacles.isOpenAlong(errand.self, head, errand.air));
 }
 
 /** Whether a head's outline meets an obstacle: no name is so small that it would fit within. */
 function meetsHead(
-	tip: Point,
-	base: Point,
-	self: number,
-	half: number,
-	air: number,
+	heads: readonly Float64Array[],
+	{ self, air }: Errand,
 	obstacles: Obstacles,
 	index: number
 ): boolean {
+	return heads.some((points) => obstacles.isStopped(index, self, points, air));
+}
+
+/** The outlines of a line's heads: from a corner at the base round the tip to the other, and back. */
+function headsOn(way: Way, { stroke }: Errand): readonly Float64Array[] {
+	const { width, fine, atHome, atActor } = stroke;
+	const { length } = way;
+	const heads: Float64Array[] = [];
+	// A fine line's head is smaller, and where the way bends within the full one, it points elsewhere.
+	for (const size of fine < 1 ? [1, fine] : [1]) {
+		const { long, half } = headOf(width, length, size);
+		if (atActor) heads.push(outlineOf(way.at(length), way.at(length - long), half));
+		if (atHome) heads.push(outlineOf(way.at(0), way.at(long), half));
+	}
+	return heads;
+}
+
+function outlineOf(tip: Point, base: Point, half: number): Float64Array {
 	const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
 	const x = ((tip.x - base.x) / length) * half;
 	const y = ((tip.y - base.y) / length) * half;
-	return (
-		obstacles.stops(index, self, base.x - y, base.y + x, base.x + y, base.y - x, air) ||
-		obstacles.stops(index, self, base.x - y, base.y + x, tip.x, tip.y, air) ||
-		obstacles.stops(index, self, base.x + y, base.y - x, tip.x, tip.y, air)
-	);
+	const outline = new Float64Array(8);
+	outline[0] = outline[6] = base.x - y;
+	outline[1] = outline[7] = base.y + x;
+	outline[2] = tip.x;
+	outline[3] = tip.y;
+	outline[4] = base.x + y;
+	outline[5] = base.y - x;
+	return outline;
 }

@@ -231,7 +231,8 @@ class Placing {
 		const name = { x0: 0, y0: 0, x1: 0, y1: 0 };
 		let best: Found | undefined;
 		let bestCost = Infinity;
-		for (const { x, y, cost } of spots) {
+		for (let at = 0; at < spots.length; at++) {
+			const { x, y, cost } = spots[at] as Spot;
 			if (cost >= bestCost) break;
 			const inTheWay: number[] = pushing ? [] : NOBODY;
 			let spotCost = cost;
@@ -257,7 +258,8 @@ class Placing {
 			}
 			for (let which = 0; which < item.names.length; which++) {
 				const size = item.names[which] as NameSize;
-				for (const side of SIDES) {
+				for (let at = 0; at < SIDES.length; at++) {
+					const side = SIDES[at] as (typeof SIDES)[number];
 					let sideCost = spotCost + side.cost + size.cost;
 					if (sideCost >= bestCost) continue;
 					setNameBox(name, x, y, side, size, item.half);

@@ -1,10 +1,9 @@
 /** The plain ways from the home to an actor: straight, or bent once and a little, to pass beside what stands there. */
 import type { Obstacles } from './obstacles';
-import { clearanceOf, countThrough, type Errand } from './passing';
-import { isFree } from './rounding';
+import { areHeadsFree, clearanceOf, countThrough, type Errand } from './passing';
 import { CENTRE } from './sheet';
 import type { Traffic } from './traffic';
-import { Way, type Piece } from './way';
+import { pointsOn, Way, type Piece } from './way';
 
 /** A way, and how many names and pictures a line on it runs through. */
 export interface Found {
@@ -16,20 +15,21 @@ export interface Found {
  * The ways that are tried, the plainest first: where on the home's edge a line begins, in radians off the straight
  * way, and how far its middle is bent aside, as a share of its length.
  */
-const WAYS = [
+const WAYS: readonly { readonly turn: number; readonly bend: number }[] = [
 	...[0.1, 0.2, 0.35, 0.5, 0.65, 0.8].flatMap((turn) => [
-		[turn, 0],
-		[-turn, 0]
+		{ turn, bend: 0 },
+		{ turn: -turn, bend: 0 }
 	]),
 	...[0, 0.3, 0.6, 0.9].flatMap((turn) =>
 		[0.06, 0.1, 0.14].flatMap((bend) => [
-			[turn, bend],
-			[-turn, -bend],
-			[turn, -bend],
-			[-turn, bend]
+			{ turn, bend },
+			{ turn: -turn, bend: -bend },
+			{ turn, bend: -bend },
+			{ turn: -turn, bend }
 		])
 	)
-] as const;
+];
+const STRAIGHT = { turn: 0, bend: 0 };
 /** How much less the next of these ways is liked than the one before, in mm of way. */
 const RANK_COST = 0.4;
 
@@ -56,15 +56,16 @@ export class PlainWays {
 		const { width } = errand.stroke;
 		let best: Way | undefined;
 		let least = Infinity;
-		for (const [rank, [turn = 0, bend = 0]] of WAYS.entries()) {
-			if (rank * RANK_COST >= least) break;
+		for (let rank = 0; rank < WAYS.length && rank * RANK_COST < least; rank++) {
+			const { turn, bend } = WAYS[rank] as (typeof WAYS)[number];
 			const piece = this.#pieceOf(errand, turn, bend);
 			const way = piece && this.#free(errand, piece);
 			if (way === undefined) continue;
 			let cost = rank * RANK_COST;
 			const { points } = way;
 			for (let at = 2; at < points.length && cost < least; at += 2) {
-				const [ax, ay] = [points[at - 2] as number, points[at - 1] as number];
+				const ax = points[at - 2] as number;
+				const ay = points[at - 1] as number;
 				cost += this.#traffic.costOf(
 					ax,
 					ay,
@@ -82,7 +83,7 @@ export class PlainWays {
 	/** The plain way that runs through as little as can be, where none is free. */
 	least(errand: Errand): Found {
 		let best: Found | undefined;
-		for (const [turn = 0, bend = 0] of [[0, 0] as const, ...WAYS]) {
+		for (const { turn, bend } of [STRAIGHT, ...WAYS]) {
 			const piece = this.#pieceOf(errand, turn, bend);
 			if (piece === undefined) continue;
 			const way = new Way([piece]);
@@ -95,12 +96,10 @@ export class PlainWays {
 	}
 
 	#free(errand: Errand, piece: Piece): Way | undefined {
-		const { self } = errand;
-		const clear = clearanceOf(errand);
-		if (!isFree(piece, (ax, ay, bx, by) => this.#obstacles.isOpen(self, ax, ay, bx, by, clear)))
-			return undefined;
+		const obstacles = this.#obstacles;
+		if (!obstacles.isOpenAlong(errand.self, pointsOn(piece), clearanceOf(errand))) return undefined;
 		const way = new Way([piece]);
-		return countThrough(way, errand, this.#obstacles, 1) === 0 ? way : undefined;
+		return areHeadsFree(way, errand, obstacles) ? way : undefined;
 	}
 
 	/** The way that begins so many radians off the straight one; none where that would be too short to bend. */

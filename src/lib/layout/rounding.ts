@@ -3,7 +3,8 @@
  * stands there allows, so a long bend is taken for a tight one wherever there is room.
  */
 import { headOf, type Stroke } from './contact';
-import { STEPS, Way, type Piece, type Point } from './way';
+import type { Obstacles } from './obstacles';
+import { pointsOn, Way, type Piece, type Point } from './way';
 
 /** How much of the longest bend is tried, the softest first. */
 const SOFTNESS = [1, 0.75, 0.55, 0.4, 0.28, 0.18, 0.1, 0.05] as const;
@@ -12,14 +13,18 @@ const PUSHES = [0, 0.6, 1.5, 3] as const;
 /** A bend begins at most this far before its corner, in mm. */
 const LONGEST = 30;
 
-/** Says where a straight stretch runs through nothing. */
-export type IsOpen = (ax: number, ay: number, bx: number, by: number) => boolean;
+/** Whose line it is, and what it keeps off by how many mm. */
+export interface Keeping {
+	readonly self: number;
+	readonly obstacles: Obstacles;
+	readonly clear: number;
+}
 
 /** A soft way along these points, or none. */
 export function roundOff(
 	points: readonly Point[],
 	{ width, atHome, atActor }: Stroke,
-	isOpen: IsOpen
+	keeping: Keeping
 ): Way | undefined {
 	const legs = points.slice(1).map((point, index) => {
 		const before = points[index] as Point;
@@ -40,7 +45,7 @@ export function roundOff(
 		const next = points[index + 1] as Point;
 		const before = Math.min(LONGEST, shareOf(index - 1));
 		const after = Math.min(LONGEST, shareOf(index));
-		const bend = softest(from, points[index] as Point, next, before, after, isOpen);
+		const bend = softest(from, points[index] as Point, next, before, after, keeping);
 		if (bend === undefined) return undefined;
 		pieces.push({ from, to: bend.from }, bend);
 		from = bend.to;
@@ -60,7 +65,7 @@ function softest(
 	to: Point,
 	before: number,
 	after: number,
-	isOpen: IsOpen
+	{ self, obstacles, clear }: Keeping
 ): Piece | undefined {
 	const inward = towards(towards(corner, from, 1), towards(corner, to, 1), 0.5);
 	const depth = Math.hypot(inward.x - corner.x, inward.y - corner.y);
@@ -68,12 +73,13 @@ function softest(
 	let most = 0;
 	for (const out of depth < 0.02 ? [0] : PUSHES) {
 		const by = out === 0 ? corner : towards(corner, inward, -out);
-		if (out > 0 && !(isOpen(from.x, from.y, by.x, by.y) && isOpen(by.x, by.y, to.x, to.y))) break;
+		if (out > 0 && !obstacles.isOpen(self, from.x, from.y, by.x, by.y, clear)) break;
+		if (out > 0 && !obstacles.isOpen(self, by.x, by.y, to.x, to.y, clear)) break;
 		for (const soft of SOFTNESS) {
 			if (soft <= most + 0.1 && best !== undefined) break;
 			const early = Math.min(before * soft, Math.hypot(from.x - by.x, from.y - by.y));
 			const bend = { from: towards(by, from, early), by, to: towards(by, to, after * soft) };
-			if (!isFree(bend, isOpen)) continue;
+			if (!obstacles.isOpenAlong(self, pointsOn(bend), clear)) continue;
 			best = bend;
 			most = soft;
 			break;
@@ -87,19 +93,4 @@ function softest(
 function towards(from: Point, to: Point, far: number): Point {
 	const share = far / (Math.hypot(to.x - from.x, to.y - from.y) || 1);
 	return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-}
-
-/** Whether a bend runs through nothing. */
-export function isFree({ from, by, to }: Piece, isOpen: IsOpen): boolean {
-	let [x, y] = [from.x, from.y];
-	const steps = by === undefined ? 1 : STEPS;
-	for (let step = 1; step <= steps; step++) {
-		const share = step / steps;
-		const [a, b, c] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share];
-		const nextX = by === undefined ? to.x : a * from.x + b * by.x + c * to.x;
-		const nextY = by === undefined ? to.y : a * from.y + b * by.y + c * to.y;
-		if (!isOpen(x, y, nextX, nextY)) return false;
-		[x, y] = [nextX, nextY];
-	}
-	return true;
 }

@@ -53,9 +53,9 @@ const OUT = [0.5, 0, 1, 0.25, 0.75];
 const EDGES = [0.5, 0, 1, 0.25, 0.75];
 /** How many shares of such a list to use, and how far apart they then lie, the most first. */
 const STEPS_APART = [
-	[9, 0.125],
-	[5, 0.25],
-	[3, 0.5]
+	{ count: 9, gap: 0.125 },
+	{ count: 5, gap: 0.25 },
+	{ count: 3, gap: 0.5 }
 ] as const;
 const OVER_EDGE = 5;
 /** Being away from the wished spot, a mm: little, but more than any line or side of the name where a person put it. */
@@ -79,31 +79,57 @@ export const SIDES = [
 export function spotsOf({ cell, half, spot, fixed }: Wanted): Spot[] {
 	const wanted = spotPoint(cell, fixed ? 0 : half, spot.along, spot.out);
 	const away = fixed ? AWAY_FIXED : AWAY;
-	const spots: Spot[] = fixed ? [{ ...wanted, cost: 0 }] : [];
+	const spots: Spot[] = fixed ? [{ x: wanted.x, y: wanted.y, cost: 0 }] : [];
+	addSpots(spots, cell, half, ALONG, wanted, away, 0);
 	// A picture may reach over its cell's edges as long as its middle does not: better than no place at all.
-	for (const [inset, along, cost] of [[half, ALONG, 0] as const, [half * 0.45, EDGES, OVER_EDGE] as const]) {
-		const width = cell.outer - cell.inner - 2 * inset;
-		const outs = countApart(OUT, width, 2);
-		for (let out = 0; out < outs; out++) {
-			const share = OUT[out] as number;
-			const arc = (cell.to - cell.from) * (cell.inner + inset + share * Math.max(0, width)) - 2 * inset;
-			const turns = countApart(along, arc, 2.5);
-			for (let turn = 0; turn < turns; turn++) {
-				const { x, y } = spotPoint(cell, inset, along[turn] as number, share);
-				const dx = x - wanted.x;
-				const dy = y - wanted.y;
-				spots.push({ x, y, cost: Math.sqrt(dx * dx + dy * dy) * away + cost });
-			}
+	addSpots(spots, cell, half * 0.45, EDGES, wanted, away, OVER_EDGE);
+	return byCost(spots);
+}
+
+/** Adds the spots `inset` mm off a cell's edges; being away from the wanted one costs so much a mm. */
+function addSpots(
+	spots: Spot[],
+	cell: Cell,
+	inset: number,
+	along: readonly number[],
+	wanted: { readonly x: number; readonly y: number },
+	away: number,
+	cost: number
+): void {
+	const width = cell.outer - cell.inner - 2 * inset;
+	const outs = countApart(OUT, width, 2);
+	for (let out = 0; out < outs; out++) {
+		const share = OUT[out] as number;
+		const arc = (cell.to - cell.from) * (cell.inner + inset + share * Math.max(0, width)) - 2 * inset;
+		const turns = countApart(along, arc, 2.5);
+		for (let turn = 0; turn < turns; turn++) {
+			const { x, y } = spotPoint(cell, inset, along[turn] as number, share);
+			const dx = x - wanted.x;
+			const dy = y - wanted.y;
+			spots.push({ x, y, cost: Math.sqrt(dx * dx + dy * dy) * away + cost });
 		}
 	}
-	return spots.sort((one, other) => one.cost - other.cost);
+}
+
+/** A cell has fewer spots than this. */
+const MOST_SPOTS = 128;
+
+/** By their costs to a millionth, then as they came: plain numbers are sorted far quicker than objects. */
+function byCost(spots: readonly Spot[]): Spot[] {
+	const order = new Float64Array(spots.length);
+	for (let at = 0; at < order.length; at++)
+		order[at] = Math.round((spots[at] as Spot).cost * 1e6) * MOST_SPOTS + at;
+	order.sort();
+	const sorted: Spot[] = [];
+	for (let at = 0; at < order.length; at++) sorted.push(spots[(order[at] as number) % MOST_SPOTS] as Spot);
+	return sorted;
 }
 
 /** The point of a cell at these shares of it, kept `inset` mm off the cell's edges where that fits. */
 export function spotPoint(cell: Cell, inset: number, along: number, out: number): { x: number; y: number } {
-	const { across } = insetOf(cell, inset, 1);
+	const across = acrossOf(cell, inset);
 	const distance = cell.inner + across + out * (cell.outer - cell.inner - 2 * across);
-	const { turned } = insetOf(cell, inset, distance);
+	const turned = turnedOf(cell, inset, distance);
 	const angle = cell.to - cell.from;
 	const share = isWhole(cell) ? along * 0.96 + 0.02 : along;
 	return pointAt(cell.from + turned + share * (angle - 2 * turned), distance);
@@ -111,7 +137,8 @@ export function spotPoint(cell: Cell, inset: number, along: number, out: number)
 
 /** The shares of a cell at which a point lies, from edge to edge: `spotPoint` without an inset, the other way round. */
 export function spotAt(cell: Cell, bearing: number, distance: number): Share {
-	const { across, turned } = insetOf(cell, 0, distance);
+	const across = acrossOf(cell, 0);
+	const turned = turnedOf(cell, 0, distance);
 	const share = (bearing - cell.from - turned) / (cell.to - cell.from - 2 * turned);
 	return {
 		along: toShare(isWhole(cell) ? (share - 0.02) / 0.96 : share),
@@ -119,12 +146,14 @@ export function spotAt(cell: Cell, bearing: number, distance: number): Share {
 	};
 }
 
-/** How far spots keep off a cell's edges at a distance from the centre: across the band in mm, along it in radians. */
-function insetOf(cell: Cell, inset: number, distance: number): { across: number; turned: number } {
-	return {
-		across: Math.min(inset + 0.2, (cell.outer - cell.inner) * 0.45),
-		turned: isWhole(cell) ? 0 : Math.min((inset + 0.2) / distance, (cell.to - cell.from) * 0.4)
-	};
+/** How far spots keep off a cell's edges across its band, in mm. */
+function acrossOf(cell: Cell, inset: number): number {
+	return Math.min(inset + 0.2, (cell.outer - cell.inner) * 0.45);
+}
+
+/** How far they keep off its edges along it, at a distance from the centre, in radians. */
+function turnedOf(cell: Cell, inset: number, distance: number): number {
+	return isWhole(cell) ? 0 : Math.min((inset + 0.2) / distance, (cell.to - cell.from) * 0.4);
 }
 
 /** Whether a cell goes all the way round, and so has no edges to keep off. */
@@ -138,7 +167,10 @@ function toShare(value: number): number {
 
 /** How many of the shares may be used when no two may lie closer than `least` mm on this length. */
 function countApart(shares: readonly number[], length: number, least: number): number {
-	for (const [count, gap] of STEPS_APART) if (count <= shares.length && gap * length >= least) return count;
+	for (let at = 0; at < STEPS_APART.length; at++) {
+		const { count, gap } = STEPS_APART[at] as (typeof STEPS_APART)[number];
+		if (count <= shares.length && gap * length >= least) return count;
+	}
 	return 1;
 }
 

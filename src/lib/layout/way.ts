@@ -32,20 +32,17 @@ export class Way {
 	constructor(pieces: readonly Piece[]) {
 		this.pieces = pieces;
 		let count = 1;
-		for (const { by } of pieces) count += by === undefined ? 1 : STEPS;
+		for (let index = 0; index < pieces.length; index++) count += stepsOn(pieces[index] as Piece);
 		const points = new Float64Array(2 * count);
 		let at = 0;
-		let length = 0;
 		for (let index = 0; index < pieces.length; index++) {
 			const piece = pieces[index] as Piece;
-			const steps = stepsOn(piece);
-			for (let step = index === 0 ? 0 : 1; step <= steps; step++) {
-				const { x, y } = pointOn(piece, step / steps);
-				if (at > 0) length += distance(points[at - 2], points[at - 1], x, y);
-				points[at++] = x;
-				points[at++] = y;
-			}
+			writePoints(piece, points, at);
+			at += 2 * stepsOn(piece);
 		}
+		let length = 0;
+		for (at = 2; at < points.length; at += 2)
+			length += distance(points[at - 2], points[at - 1], points[at] as number, points[at + 1] as number);
 		this.points = points;
 		this.length = length;
 	}
@@ -131,6 +128,34 @@ function stepsOn({ by }: Piece): number {
 	return by === undefined ? 1 : STEPS;
 }
 
+/** Writes the points of a piece from `at` on, both its ends with them. */
+function writePoints({ from, by, to }: Piece, into: Float64Array, at: number): void {
+	into[at] = from.x;
+	into[at + 1] = from.y;
+	const steps = by === undefined ? 1 : STEPS;
+	for (let step = 1; by !== undefined && step < steps; step++) {
+		const share = step / steps;
+		const rest = 1 - share;
+		const a = rest * rest;
+		const b = 2 * rest * share;
+		const c = share * share;
+		into[at + 2 * step] = a * from.x + b * by.x + c * to.x;
+		into[at + 2 * step + 1] = a * from.y + b * by.y + c * to.y;
+	}
+	into[at + 2 * steps] = to.x;
+	into[at + 2 * steps + 1] = to.y;
+}
+
+/** The points of one piece: one list for all bent ones and one for all straight ones, to be read before the next. */
+export function pointsOn(piece: Piece): Float64Array {
+	const points = piece.by === undefined ? STRAIGHT : BENT;
+	writePoints(piece, points, 0);
+	return points;
+}
+
+const STRAIGHT = new Float64Array(4);
+const BENT = new Float64Array(2 * (STEPS + 1));
+
 function distance(ax = 0, ay = 0, bx: number, by: number): number {
 	return Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
 }
@@ -138,7 +163,9 @@ function distance(ax = 0, ay = 0, bx: number, by: number): number {
 function pointOn({ from, by, to }: Piece, share: number): Point {
 	const rest = 1 - share;
 	if (by === undefined) return { x: rest * from.x + share * to.x, y: rest * from.y + share * to.y };
-	const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
+	const a = rest * rest;
+	const b = 2 * rest * share;
+	const c = share * share;
 	return { x: a * from.x + b * by.x + c * to.x, y: a * from.y + b * by.y + c * to.y };
 }
 
