@@ -37,6 +37,8 @@ export class Ground {
 	readonly #weights: Float64Array;
 	/** How far on both sides of its middle each line needs room. */
 	readonly #rooms: Float64Array;
+	/** What stood in the last room that was not free, by its number among the boxes: mostly it stands in the next one, too. */
+	#last = 0;
 
 	/** Names and pictures keep off `taken` and `spared`; lines should not run through what is `spared` either. */
 	constructor(count: number, taken: readonly Box[], spared: readonly Box[], lineStart: number) {
@@ -125,17 +127,25 @@ export class Ground {
 
 	/** Whether nothing at all stands in this room; `self` does not count. */
 	isFree(self: number, x0: number, y0: number, x1: number, y1: number): boolean {
+		if (this.#isIn(this.#last, self, x0, y0, x1, y1)) return false;
 		const { found, words } = this.#boxes;
 		this.#boxes.find(x0, y0, x1, y1);
 		for (let word = 0; word < words; word++) {
 			for (let bits = found[word] as number; bits !== 0; bits &= bits - 1) {
-				const index = 32 * word + lowestBit(bits) - this.#before;
-				if (index < 0) {
-					if (shares(this.#taken, 4 * (index + this.#before), x0, y0, x1, y1)) return false;
-				} else if (index !== self && this.#meets(index, x0, y0, x1, y1)) return false;
+				const box = 32 * word + lowestBit(bits);
+				if (!this.#isIn(box, self, x0, y0, x1, y1)) continue;
+				this.#last = box;
+				return false;
 			}
 		}
 		return true;
+	}
+
+	/** Whether what has this number among the boxes stands in this room. */
+	#isIn(box: number, self: number, x0: number, y0: number, x1: number, y1: number): boolean {
+		const index = box - this.#before;
+		if (index < 0) return shares(this.#taken, 4 * box, x0, y0, x1, y1);
+		return index !== self && this.#standing[index] === 1 && this.#meets(index, x0, y0, x1, y1);
 	}
 
 	/**
