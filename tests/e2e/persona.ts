@@ -52,6 +52,7 @@ export class PersonaAtScreen {
 		await expect
 			.poll(async () => JSON.stringify(await this.resident.where()), {
 				timeout: 5000,
+				intervals: [20, 30, 50, 100, 200],
 				message: `after ${before.step}`
 			})
 			.not.toBe(JSON.stringify(before));

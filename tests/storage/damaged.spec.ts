@@ -150,8 +150,9 @@ for (const [what, how] of Object.entries(everyBack))
 		});
 		tellFigure('T3', `${what}: answers back`, `${found.count} of ${ANSWERS}`, ANSWERS);
 		// What was mended is whole: nothing is said the next time, and what came since is there.
-		expect(await visit(look)).toMatchObject({ count: ANSWERS + 1, halves: 0, goesOn: true });
-		expect((await visit(look)).recovered).toBeUndefined();
+		const next = await visit(look);
+		expect(next).toMatchObject({ count: ANSWERS + 1, halves: 0, goesOn: true });
+		expect(next.recovered).toBeUndefined();
 	});
 
 for (const [what, how] of Object.entries({
