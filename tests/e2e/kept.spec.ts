@@ -18,9 +18,16 @@ async function begin(page: Page): Promise<Resident> {
 
 /** Until no tab holds a map to write: what was begun before it was let go would mend what is damaged here. */
 const letGo = (page: Page) =>
-	page.waitForFunction(async () =>
-		((await navigator.locks.query()).held ?? []).every(({ name }) => !name?.startsWith('buurtkaart:write:'))
-	);
+	// Not waitForFunction, which takes a promise for a yes.
+	expect
+		.poll(() =>
+			page.evaluate(async () =>
+				((await navigator.locks.query()).held ?? []).filter(({ name }) =>
+					name?.startsWith('buurtkaart:write:')
+				)
+			)
+		)
+		.toEqual([]);
 
 /** Takes the log of every map away, as a damaged database does. */
 const loseLog = (page: Page) =>

@@ -134,7 +134,10 @@ test('a new version waits for the old pages, then takes over and lets the old on
 		const registration = (await navigator.serviceWorker.getRegistration())!;
 		await registration.update();
 	});
-	await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+	// Not waitForFunction, which takes a promise for a yes.
+	await expect
+		.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting))
+		.toBe(true);
 
 	await page.reload();
 	await expect(page.locator('h1')).toHaveText('home one');
