@@ -7,6 +7,7 @@
  * another question follows, that is made then, as ever, and these wait a while longer.
  */
 import type { Screen } from '$lib/flows/screen';
+import { afterPaint } from '$lib/session/painted';
 import { mount, unmount, type ComponentProps } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { whenIdle } from '../parts/idle';
@@ -29,6 +30,7 @@ export class Foreseen {
 	readonly #contexts: Map<unknown, unknown>;
 	/** By the key of their slot, the oldest first. */
 	readonly #made = new Map<string, Made>();
+	#isFirst = true;
 
 	/** What the screen of the guide is given, and its contexts, are the questions' own. */
 	constructor(given: ComponentProps<typeof GuideScreen>, contexts: Map<unknown, unknown>) {
@@ -38,21 +40,22 @@ export class Foreseen {
 
 	/**
 	 * Makes the questions of these screens ready, the first of them first, each when there is nothing else to do; gives
-	 * back how to call it off.
+	 * back how to call it off. Who answers at once finds the likeliest ready too: from the second question on that is
+	 * made as soon as the open one is painted. Before the first, the map has yet to be drawn.
 	 */
-	makeWhenIdle(foresee: () => Iterable<Screen>): () => void {
+	makeAhead(foresee: () => Iterable<Screen>): () => void {
 		let screens: Iterator<Screen> | undefined;
 		let left = MOST;
-		let callOff = whenIdle(makeNext);
-		const make = (screen: Screen) => this.#make(screen);
-		function makeNext() {
+		const makeNext = () => {
 			screens ??= foresee()[Symbol.iterator]();
 			const { value, done } = screens.next();
 			if (done) return;
-			make(value);
+			this.#make(value);
 			left -= 1;
 			if (left > 0) callOff = whenIdle(makeNext);
-		}
+		};
+		let callOff = this.#isFirst ? whenIdle(makeNext) : afterPaint(makeNext);
+		this.#isFirst = false;
 		return () => callOff();
 	}
 
