@@ -65,6 +65,15 @@ describe('the question that is foreseen', () => {
 		expect(next!.isConnected).toBe(false);
 	});
 
+	it('is made as soon as the open one is painted, from the second question on', async () => {
+		const headings = await openAbout('reciprocity');
+		vi.spyOn(window, 'requestIdleCallback').mockReturnValue(0);
+		await userEvent.click(find('[data-answer="gives"]')!);
+		expect(place()).toBe(`${ABOUT_NADIA}influence`);
+		await vi.waitFor(() => expect(headings).toHaveLength(3));
+		expect(headings[2]!.isConnected).toBe(false);
+	});
+
 	it('shows what was answered since it was made', async () => {
 		const [, next] = await openAbout('value', 2);
 		await userEvent.click(find('[data-answer="destructive"]')!);
