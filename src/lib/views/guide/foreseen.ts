@@ -7,10 +7,9 @@
  * another question follows, that is made then, as ever, and these wait a while longer.
  */
 import type { Screen } from '$lib/flows/screen';
-import { afterPaint } from '$lib/session/painted';
 import { mount, unmount, type ComponentProps } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { whenIdle } from '../parts/idle';
+import { whenIdle, whenPainted } from '../parts/idle';
 import type GuideScreen from './GuideScreen.svelte';
 import MadeQuestion from './MadeQuestion.svelte';
 
@@ -54,7 +53,7 @@ export class Foreseen {
 			left -= 1;
 			if (left > 0) callOff = whenIdle(makeNext);
 		};
-		let callOff = this.#isFirst ? whenIdle(makeNext) : afterPaint(makeNext);
+		let callOff = this.#isFirst ? whenIdle(makeNext) : whenPainted(makeNext);
 		this.#isFirst = false;
 		return () => callOff();
 	}

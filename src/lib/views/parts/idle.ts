@@ -12,3 +12,16 @@ export function whenIdle(deed: () => void): () => void {
 	const idle = requestIdleCallback(deed);
 	return () => cancelIdleCallback(idle);
 }
+
+/**
+ * Does something as soon as what has just changed is on the screen, on a page that is seen; gives back how to call it
+ * off. For what must be done on any page, see `session/painted.ts`.
+ */
+export function whenPainted(deed: () => void): () => void {
+	let later: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (later = setTimeout(deed)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(later);
+	};
+}
