@@ -23,9 +23,11 @@ import type { SheetWords } from './words';
 
 /**
  * How often an item may push others away before the sheet is called too full for this size of type. Nineteen of twenty
- * tries that find everybody a place need two pushes an item at most; one that does not spends all.
+ * tries that find everybody a place need two pushes an item at most; one that does not spends all. So the first try is
+ * given up sooner: what is widened after it helps more than pushing on, and the type stays as large.
  */
 const PATIENCE = 3;
+const FIRST_PATIENCE = 1.5;
 /** Where so many stand, what finds no place after half as many pushes hardly ever finds one, and each try finds less. */
 const PATIENCE_IF_FULL = [4, 4, 2, 2, 1] as const;
 const FULL = 66;
@@ -220,7 +222,7 @@ function settleAt(
 		lineStart: HOME_RADIUS,
 		...(points >= FIRM_DOWN_TO && { shares: FIRM_SIZES.map((size) => radiusAt(size) / markRadius) })
 	};
-	const patience = items.length > FULL ? (PATIENCE_IF_FULL[tried] ?? 1) : PATIENCE;
+	const patience = patienceOf(items.length, tried);
 	const places = placed === undefined ? placeAll(items, room, patience) : placed.find(items, room, patience);
 	return {
 		points,
@@ -245,6 +247,12 @@ function settleAt(
 		home,
 		asked: { items, room }
 	};
+}
+
+/** How often each of so many may push others away, after so many tries. */
+function patienceOf(count: number, tried: number): number {
+	if (count > FULL) return PATIENCE_IF_FULL[tried] ?? 1;
+	return tried === 0 ? FIRST_PATIENCE : PATIENCE;
 }
 
 /** A picture's radius in mm beside type of so many points. */
