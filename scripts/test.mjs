@@ -23,7 +23,9 @@ const total = { ...NOTHING };
 const start = Date.now();
 
 try {
-	const [isBuilt] = await Promise.all([printAndBuild(), checkSources(), checkStore()]);
+	const building = step('build', 'build', ASIDE);
+	await Promise.all([checkSources(), checkPaper(building), checkStore(building)]);
+	const isBuilt = await building;
 	await step('unit and component tests', 'test:unit', {
 		words: [
 			'--reporter=default',
@@ -47,17 +49,16 @@ async function checkSources() {
 	await step('style', 'lint', ASIDE);
 }
 
-async function checkStore() {
-	await browserStep('the store in a browser', 'test:storage', ASIDE);
+async function checkPaper(building) {
+	await building;
+	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
 	await browserStep('the drawing, held against pictures', 'test:drawing', ASIDE);
 }
 
-/** Tells whether the program could be built. */
-async function printAndBuild() {
-	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
-	const isBuilt = await step('build', 'build', ASIDE);
-	if (isBuilt) await browserStep('promises in a browser', 'test:promises', ASIDE);
-	return isBuilt;
+/** What the promises are watched in is the built program. */
+async function checkStore(building) {
+	await browserStep('the store in a browser', 'test:storage', ASIDE);
+	if (await building) await browserStep('promises in a browser', 'test:promises', ASIDE);
 }
 
 /** Runs one script of package.json that is a run of Playwright. */
