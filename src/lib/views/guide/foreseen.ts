@@ -15,6 +15,8 @@ import MadeQuestion from './MadeQuestion.svelte';
 
 /** So many are made at one question; the answers of hardly any lead to more. */
 const MOST = 3;
+/** Milliseconds after the paint in which the answer before is written: that comes first. */
+const WRITING = 16;
 /** As many are kept: those foreseen now, and one that another came before. */
 const KEPT = MOST + 1;
 
@@ -40,7 +42,8 @@ export class Foreseen {
 	/**
 	 * Makes the questions of these screens ready, the first of them first, each when there is nothing else to do; gives
 	 * back how to call it off. Who answers at once finds the likeliest ready too: from the second question on that is
-	 * made as soon as the open one is painted. Before the first, the map has yet to be drawn.
+	 * made as soon as the open one is painted and the answer before it written. Before the first, the map has yet to be
+	 * drawn.
 	 */
 	makeAhead(foresee: () => Iterable<Screen>): () => void {
 		let screens: Iterator<Screen> | undefined;
@@ -53,7 +56,7 @@ export class Foreseen {
 			left -= 1;
 			if (left > 0) callOff = whenIdle(makeNext);
 		};
-		let callOff = this.#isFirst ? whenIdle(makeNext) : whenPainted(makeNext);
+		let callOff = this.#isFirst ? whenIdle(makeNext) : whenPainted(makeNext, WRITING);
 		this.#isFirst = false;
 		return () => callOff();
 	}

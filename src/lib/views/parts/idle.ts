@@ -14,12 +14,12 @@ export function whenIdle(deed: () => void): () => void {
 }
 
 /**
- * Does something as soon as what has just changed is on the screen, on a page that is seen; gives back how to call it
- * off. For what must be done on any page, see `session/painted.ts`.
+ * Does something so many ms after what has just changed is on the screen, on a page that is seen; gives back how to call
+ * it off. For what must be done on any page, see `session/painted.ts`.
  */
-export function whenPainted(deed: () => void): () => void {
+export function whenPainted(deed: () => void, wait = 0): () => void {
 	let later: ReturnType<typeof setTimeout> | undefined;
-	const frame = requestAnimationFrame(() => (later = setTimeout(deed)));
+	const frame = requestAnimationFrame(() => (later = setTimeout(deed, wait)));
 	return () => {
 		cancelAnimationFrame(frame);
 		clearTimeout(later);
