@@ -24,7 +24,7 @@ const start = Date.now();
 
 try {
 	const building = step('build', 'build', ASIDE);
-	await Promise.all([checkSources(), checkPaper(building), checkStore(building)]);
+	await Promise.all([checkSources(), checkStore(building), checkPaper(building)]);
 	const isBuilt = await building;
 	await step('unit and component tests', 'test:unit', {
 		words: [
@@ -49,15 +49,15 @@ async function checkSources() {
 	await step('style', 'lint', ASIDE);
 }
 
-async function checkPaper(building) {
+async function checkStore(building) {
 	await building;
-	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
+	await browserStep('the store in a browser', 'test:storage', ASIDE);
 	await browserStep('the drawing, held against pictures', 'test:drawing', ASIDE);
 }
 
 /** What the promises are watched in is the built program. */
-async function checkStore(building) {
-	await browserStep('the store in a browser', 'test:storage', ASIDE);
+async function checkPaper(building) {
+	await browserStep('paper and pictures in a browser', 'test:output', ASIDE);
 	if (await building) await browserStep('promises in a browser', 'test:promises', ASIDE);
 }
 
