@@ -23,16 +23,17 @@ async function holdGuide(page: Page): Promise<() => Promise<void>> {
 	};
 }
 
-/** Where everything stands that can be pressed, and the heading. */
+/** Where everything stands that can be pressed, and the heading, once the letters are the page's own. */
 const places = (page: Page) =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('[data-step] button, [data-step] h1, header button')]
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		return [...document.querySelectorAll('[data-step] button, [data-step] h1, header button')]
 			.filter((element) => element.getClientRects().length > 0)
 			.map((element) => {
 				const { left, top, width, height } = element.getBoundingClientRect();
 				return [element.textContent?.trim(), left, top, width, height].join(' ');
-			})
-	);
+			});
+	});
 
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).length);
 
