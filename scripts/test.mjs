@@ -49,6 +49,7 @@ async function checkSources() {
 	await step('style', 'lint', ASIDE);
 }
 
+/** Behind the build, as no more than three go at once. */
 async function checkStore(building) {
 	await building;
 	await browserStep('the store in a browser', 'test:storage', ASIDE);
