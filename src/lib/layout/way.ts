@@ -129,10 +129,11 @@ function stepsOn({ by }: Piece): number {
 }
 
 /** Writes the points of a piece from `at` on, both its ends with them. */
-function writePoints({ from, by, to }: Piece, into: Float64Array, at: number): void {
+function writePoints(piece: Piece, into: Float64Array, at: number): void {
+	const { from, by, to } = piece;
 	into[at] = from.x;
 	into[at + 1] = from.y;
-	const steps = by === undefined ? 1 : STEPS;
+	const steps = stepsOn(piece);
 	for (let step = 1; by !== undefined && step < steps; step++) {
 		const share = step / steps;
 		const rest = 1 - share;
